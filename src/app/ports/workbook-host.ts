@@ -1,0 +1,105 @@
+import type { CellValue, SheetCells } from '../../core/model/cells';
+import type { Severity } from '../../core/model/finding';
+import type { SheetSpec } from '../../core/sheet/spec';
+
+/** What a host can do; the pane hides what it cannot. */
+export interface HostCapabilities {
+  /** PLAN.* functions compute in cells; otherwise native formulas are written. */
+  customFunctions: boolean;
+  /** A person sees the sheet: cells can be selected and edits watched. */
+  live: boolean;
+}
+
+/** One sheet of the workbook. */
+export interface SheetInfo {
+  id: string;
+  name: string;
+  visible: boolean;
+}
+
+/** What an insertion did, so that it can be taken back 撤销插入. Opaque to everyone but the host. */
+export interface InsertReceipt {
+  /** Names of the sheets that were made, in order. */
+  sheets: readonly string[];
+  /** Token of the host. */
+  token: unknown;
+}
+
+/** A value to write into one cell, and what it replaced (filled in by the host). */
+export interface CellWrite {
+  sheet: string;
+  cell: string;
+  value: CellValue;
+}
+
+/** How a checked row is shown in its sheet: the text of the 审核 cell and the tint of the faulty cell. */
+export interface CellMark {
+  sheet: string;
+  cell: string;
+  severity: Severity;
+  /** Shown as a note on the cell. */
+  message: string;
+}
+
+/** Receipt of a correction, to take it back. */
+export interface WriteReceipt {
+  before: readonly CellWrite[];
+}
+
+/** An edit made by the person. `area` is an A1 address. */
+export interface EditEvent {
+  sheet: string;
+  area: string;
+}
+
+/** Raised when the host cannot do what was asked; the workbook is as it was. The message is Chinese and says what to do. */
+export class HostError extends Error {
+  constructor(
+    readonly code:
+      | 'sheet-exists'
+      | 'sheet-missing'
+      | 'sheet-protected'
+      | 'workbook-protected'
+      | 'cell-editing'
+      | 'request-too-large'
+      | 'not-supported'
+      | 'unreadable'
+      | 'failed',
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'HostError';
+  }
+}
+
+/**
+ * A workbook, live or in a file 工作簿: the one port between the use cases and the outside.
+ * Every method either does all of what it says or leaves the workbook as it was and throws HostError.
+ */
+export interface WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  listSheets(): Promise<SheetInfo[]>;
+  /**
+   * Makes the sheets. A name that is taken throws `sheet-exists` unless `onConflict` says `replace` (the old sheet is
+   * kept aside until the new one stands) . At most 2 syncs in a live host.
+   */
+  insertSheets(specs: readonly SheetSpec[], options?: { onConflict?: 'fail' | 'replace' }): Promise<InsertReceipt>;
+  /** Takes an insertion back, with what it replaced. */
+  undoInsert(receipt: InsertReceipt): Promise<void>;
+  /** Cells of the named sheets, or of all. At most 2 syncs. */
+  readSheets(names?: readonly string[]): Promise<SheetCells[]>;
+  /** Writes values (never formulas: text that begins with “=” stays text). At most 2 syncs. */
+  writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt>;
+  undoWrite(receipt: WriteReceipt): Promise<void>;
+  /** Shows the results of the validation: replaces all earlier marks on these sheets. At most 1 sync. */
+  showMarks(sheets: readonly string[], marks: readonly CellMark[], verdicts: readonly CellWrite[]): Promise<void>;
+  /** Selects a cell and brings it into view. Live hosts only. */
+  select(sheet: string, cell: string): Promise<void>;
+  /** The sheet and cell now selected, or null. Live hosts only. */
+  selection(): Promise<{ sheet: string; cell: string } | null>;
+  /** Calls back after each edit by the person (not by the program). Returns the way to stop. Live hosts only. */
+  watch(onEdit: (event: EditEvent) => void): Promise<() => Promise<void>>;
+  /** Calls back when the selection moves. Live hosts only. */
+  watchSelection(onSelect: (event: { sheet: string; cell: string }) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,84 @@
+import type { CellValue } from './cells';
+import type { Decimal } from './decimal';
+import type { Indicator } from './indicator';
+import type { Plan } from './plan';
+import type { Box } from './box';
+import type { ReferencePeriod } from './reference-period';
+import type { ReportingUnit } from './reporting-unit';
+
+/** Why a cell that should hold a number does not 填报值不可读. */
+export type UnreadableReason = 'text' | 'error' | 'boolean' | 'date' | 'separator' | 'full-width' | 'percent' | 'several' | 'ratio';
+
+/** What an entry cell says 填报值. Blank is missing, never 0. */
+export type EntryValue =
+  | { kind: 'blank' }
+  | { kind: 'number'; value: Decimal }
+  | { kind: 'ratio'; parts: readonly Decimal[] }
+  /** `suggestion` is the number it surely means (`1,013.5` → 1013.5), or null. */
+  | { kind: 'unreadable'; reason: UnreadableReason; suggestion: Decimal | null };
+
+/** One cell of a sheet with its address. */
+export interface CellReading {
+  cell: string;
+  raw: CellValue;
+  formula: string | null;
+}
+
+/** An entry cell 填报单元格 for one period. `period` is the year; for an outcome column, the plan's last year. */
+export interface Entry extends CellReading {
+  period: number;
+  value: EntryValue;
+}
+
+/** One indicator row of a sheet, found by its code wherever it stands. */
+export interface RowReading {
+  indicator: Indicator;
+  /** Zero-based row. */
+  row: number;
+  entries: readonly Entry[];
+  /** Own base and target of a lower unit 本级基期/本级目标; null on the province's sheet. */
+  ownBaseline: Entry | null;
+  ownTarget: Entry | null;
+  /** Locked cells as they stand, to compare with the plan: 指标, 计量单位, base, target, 属性. */
+  locked: readonly { field: 'name' | 'unit' | 'baseline' | 'target' | 'attribute'; found: CellReading; expected: CellValue }[];
+  explanation: CellReading;
+  /** The cell of the 审核 column. */
+  verdict: CellReading;
+}
+
+/** What is wrong with the shape of a sheet 表式问题. */
+export interface StructureProblem {
+  kind: 'missing-row' | 'duplicate-code' | 'unknown-code' | 'missing-column' | 'unknown-unit' | 'bad-period';
+  cell: string;
+  /** The code, column head, unit or period concerned. */
+  subject: string;
+}
+
+/** Statutory marks 法定标识: 表号, 制表机关, 批准机关, 批准文号, 有效期限 and the foot. */
+export type MarkName =
+  | '表号'
+  | '制表机关'
+  | '批准机关'
+  | '批准文号'
+  | '有效期限'
+  | '单位负责人'
+  | '统计负责人'
+  | '填表人'
+  | '联系电话'
+  | '报出日期';
+
+/** An indicator sheet, read 报表. */
+export interface SheetReading {
+  sheet: string;
+  plan: Plan;
+  box: Box;
+  unit: ReportingUnit | null;
+  /** Cell of the 填报单位. */
+  unitCell: string;
+  /** 报告期, or null when the cell is empty or unreadable. */
+  asOf: ReferencePeriod | null;
+  asOfCell: string;
+  marks: ReadonlyMap<MarkName, CellReading>;
+  rows: readonly RowReading[];
+  problems: readonly StructureProblem[];
+}

@@ -1,0 +1,73 @@
+import type { Correction, EssLevel, RuleFamily, Severity } from '../model/finding';
+import type { CellValue } from '../model/cells';
+import type { PlanSettings } from '../model/plan';
+import type { ReferencePeriod } from '../model/reference-period';
+import type { Entry, RowReading, SheetReading } from '../model/reading';
+import type { Measure } from '../measure/measure';
+
+/** What a rule needs before it can say anything; without it the answer is NA, neither a pass nor a finding. */
+export type Requirement = 'baseline' | 'target' | 'asOf' | 'parent' | 'measure' | 'previousSubmission' | 'numberEntry';
+
+/** Everything a rule may look at about one row. */
+export interface RowContext {
+  sheet: SheetReading;
+  row: RowReading;
+  /** The row of the 其中 parent on the same sheet, if any. */
+  parent: RowReading | null;
+  /** Effective report date: the sheet's, else the newest period with a value, else null. */
+  asOf: ReferencePeriod | null;
+  measure: Measure | null;
+  /** The same row in the previous submission, if one was given. */
+  previous: RowReading | null;
+  settings: PlanSettings;
+}
+
+/** Everything a rule may look at about a whole sheet. */
+export interface SheetContext {
+  sheet: SheetReading;
+  asOf: ReferencePeriod | null;
+  previous: SheetReading | null;
+  settings: PlanSettings;
+}
+
+/** What a rule reports: a message id with the values of its placeholders, at a cell. */
+export interface Report<Id extends string = string> {
+  messageId: Id;
+  cell: string;
+  value: CellValue;
+  data: Readonly<Record<string, string | number>>;
+  /** Overrides the rule's severity (a lagging target: binding warns, anticipatory informs). */
+  severity?: Severity;
+  correction?: Omit<Correction, 'sheet'> | null;
+}
+
+interface Meta<Id extends string> {
+  /** Rule id = file name = test name; a noun for the failing state: `unit-slip`. */
+  id: string;
+  title: { zh: string; en: string };
+  severity: Severity;
+  level: EssLevel;
+  family: RuleFamily;
+  /** 依据, shown under the message. */
+  basis: string;
+  requires: readonly Requirement[];
+  /** What is wrong, with {placeholders}. */
+  messages: Readonly<Record<Id, string>>;
+  /** What to do next, for each message. */
+  remedies: Readonly<Record<Id, string>>;
+}
+
+/** A validation rule 审核规则, either about each row or about the whole sheet. */
+export type Rule<Id extends string = string> =
+  | { meta: Meta<Id>; scope: 'row'; check(context: RowContext): readonly Report<Id>[] }
+  | { meta: Meta<Id>; scope: 'sheet'; check(context: SheetContext): readonly Report<Id>[] };
+
+/** Declares a rule; a misspelt message id does not compile. */
+export function defineRule<Id extends string>(rule: Rule<Id>): Rule<Id> {
+  return rule;
+}
+
+/** The entries of a row that hold numbers, oldest first. */
+export function numberEntries(row: RowReading): (Entry & { value: { kind: 'number' } })[] {
+  return row.entries.filter((entry): entry is Entry & { value: Extract<Entry['value'], { kind: 'number' }> } => entry.value.kind === 'number');
+}

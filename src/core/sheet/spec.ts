@@ -1,0 +1,98 @@
+import type { Area } from '../model/cells';
+
+/** A border line of a statutory table: thick above and below, thin inside. */
+export type Line = 'none' | 'thin' | 'thick';
+
+/** How a cell looks 单元格式. Colours are #RRGGBB; sizes are points. */
+export interface CellStyle {
+  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; color?: string };
+  fill?: string;
+  horizontal?: 'left' | 'center' | 'right';
+  vertical?: 'top' | 'center' | 'bottom';
+  wrap?: boolean;
+  /** Levels of indentation. */
+  indent?: number;
+  /** Excel number format. */
+  numberFormat?: string;
+  border?: { top?: Line; bottom?: Line; left?: Line; right?: Line };
+  /** False for entry cells; a cell without a style is locked. */
+  locked?: boolean;
+}
+
+/** A formula in its two dialects, with the value it has now. */
+export interface FormulaSpec {
+  /** Functions of Excel 2007 only, with the leading “=”. */
+  native: string;
+  /** With PLAN.* functions, or null when there is no PLAN dialect (then `native` is used everywhere). */
+  plan: string | null;
+  /** Value at the time of writing; "" when there is nothing to show yet. */
+  cached: string | number;
+}
+
+/** One cell of a sheet to be made. Zero-based. */
+export interface CellSpec {
+  row: number;
+  column: number;
+  value?: string | number | null;
+  formula?: FormulaSpec;
+  /** Key into SheetSpec.styles. */
+  style: string;
+}
+
+/** What an entry cell accepts and what it says about itself 数据有效性. */
+export interface ValidationSpec {
+  area: Area;
+  rule:
+    | { type: 'decimal'; operator: 'greaterThanOrEqual'; minimum: number }
+    | { type: 'decimal'; operator: 'between'; minimum: number; maximum: number }
+    | { type: 'list'; values: readonly string[] }
+    | { type: 'any' };
+  /** `stop` refuses, `warning` asks. */
+  alert: { style: 'stop' | 'warning' | 'information'; title: string; message: string } | null;
+  prompt: { title: string; message: string } | null;
+}
+
+/** Visual marks of progress and state 条件格式. */
+export type ConditionalSpec =
+  | { type: 'dataBar'; area: Area; minimum: number; maximum: number; color: string }
+  | { type: 'formula'; area: Area; formula: string; fill: string | null; fontColor: string | null; bold: boolean };
+
+/** A4 page set-up 打印设置. Rows are zero-based. */
+export interface PrintSpec {
+  orientation: 'landscape' | 'portrait';
+  paper: 'A4';
+  fitToWidth: boolean;
+  repeatRows: { first: number; last: number };
+  area: Area;
+  footer: string;
+}
+
+/**
+ * A sheet to be made from a box 表样: the one description that the live workbook and the file writer both follow.
+ * All positions are zero-based. Widths are in characters of the default font, heights in points.
+ */
+export interface SheetSpec {
+  /** Sheet name, at most 31 characters, without : \ / ? * [ ]. */
+  name: string;
+  planId: string;
+  boxId: string;
+  /** Name of the reporting unit. */
+  unit: string;
+  rows: number;
+  columns: number;
+  columnWidths: readonly number[];
+  rowHeights: ReadonlyMap<number, number>;
+  styles: Readonly<Record<string, CellStyle>>;
+  cells: readonly CellSpec[];
+  merges: readonly Area[];
+  validations: readonly ValidationSpec[];
+  conditionals: readonly ConditionalSpec[];
+  notes: readonly { row: number; column: number; text: string }[];
+  /** Workbook-scope names; unique in the workbook. */
+  names: readonly { name: string; area: Area }[];
+  freeze: { rows: number; columns: number };
+  print: PrintSpec;
+  tabColor: string;
+  /** True: the sheet is protected (without a password) so that only unlocked cells take entries. */
+  protected: boolean;
+}
