@@ -1,0 +1,162 @@
+/**
+ * Three bundles: the add-in (what Excel loads, and the workbench too), the workbench page, and the `plan` command.
+ *
+ *   --env officeJs=cdn | 21vianet | own     where Excel loads Office.js from (default cdn)
+ *   --env baseUrl=https://…                 where the add-in is served (default the address of the https dev server)
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+
+const DEV_URL = 'https://localhost:3443';
+const OFFICE_DIST = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+
+/** Office.js by source. Closed government networks use 21Vianet's copy or the add-in's own server. */
+const OFFICE_JS = {
+  cdn: { src: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js', origin: 'https://appsforoffice.microsoft.com' },
+  '21vianet': {
+    src: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    origin: 'https://appsforoffice.cdn.partner.office365.cn',
+  },
+  own: { src: 'office/office.js', origin: '' },
+};
+
+/** What the client asks for as Excel for Windows in Chinese or English; the whole package only for `own`. */
+const OFFICE_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'custom-functions-runtime.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const swc = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+};
+
+/** No inline script, no eval, nothing from elsewhere but Office.js. Fluent and the grid write style elements. */
+function contentPolicy(origin) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${origin}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Writes dist/manifest.xml with the address the add-in is served from. */
+class ManifestPlugin {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl.replace(/\/$/, '');
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('ManifestPlugin', () => {
+      const xml = fs.readFileSync(path.join(__dirname, 'manifest.xml'), 'utf8').replaceAll(DEV_URL, this.baseUrl);
+      fs.writeFileSync(path.join(compiler.outputPath, 'manifest.xml'), xml);
+    });
+  }
+}
+
+/** The command is run directly, so it needs its run bit. */
+class RunBitPlugin {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('RunBitPlugin', () => fs.chmodSync(path.join(compiler.outputPath, 'plan.js'), 0o755));
+  }
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const office = OFFICE_JS[env.officeJs ?? 'cdn'];
+  if (!office) throw new Error(`officeJs must be one of ${Object.keys(OFFICE_JS).join(', ')}, not "${env.officeJs}".`);
+  const common = {
+    mode,
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache/webpack'), buildDependencies: { config: [__filename] } },
+  };
+  const page = (options) =>
+    new HtmlPlugin({ inject: false, minify: false, scriptLoading: 'blocking', ...options });
+
+  const addin = {
+    ...common,
+    name: 'addin',
+    target: ['web', 'es2020'],
+    entry: {
+      functions: './src/entries/functions.ts',
+      taskpane: { import: './src/entries/taskpane.tsx', dependOn: 'functions' },
+    },
+    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'addin.[name].js', uniqueName: 'plan-addin' },
+    optimization: { ...common.optimization, runtimeChunk: 'single' },
+    module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      page({ filename: 'taskpane.html', template: 'src/taskpane/taskpane.html', bridge: null, officeJs: office.src, policy: contentPolicy(office.origin) }),
+      page({ filename: 'workbench-pane.html', template: 'src/taskpane/taskpane.html', bridge: 'pane-bridge.js', officeJs: 'office/office.js', policy: contentPolicy('') }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'src/generated/functions*.json', to: '[name][ext]' },
+          ...(env.officeJs === 'own'
+            ? [{ from: OFFICE_DIST, to: 'office', globOptions: { ignore: ['**/*.debug.js', '**/*.map', '**/*.d.ts'] } }]
+            : OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_DIST, file), to: path.join('office', file) }))
+          ).map((pattern) => ({ ...pattern, info: { minimized: true } })),
+        ],
+      }),
+      new ManifestPlugin(env.baseUrl ?? DEV_URL),
+    ],
+    devServer: { port: 3443, server: 'https', static: false, hot: false, client: { overlay: false } },
+  };
+
+  const workbench = {
+    ...common,
+    name: 'workbench',
+    target: ['web', 'es2020'],
+    entry: { workbench: './src/entries/workbench.ts', 'pane-bridge': './src/entries/pane-bridge.ts' },
+    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'workbench.[name].js', uniqueName: 'plan-workbench' },
+    module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'workbench.[name].css', ignoreOrder: true }),
+      page({ filename: 'index.html', template: 'src/workbench/index.html', policy: contentPolicy('') }),
+    ],
+  };
+
+  const cli = {
+    ...common,
+    name: 'cli',
+    target: 'node20',
+    entry: { plan: './src/entries/cli.ts' },
+    output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', library: { type: 'commonjs2' } },
+    module: { rules: [swc] },
+    plugins: [
+      new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }),
+      new RunBitPlugin(),
+    ],
+  };
+
+  return [addin, workbench, cli];
+};
