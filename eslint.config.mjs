@@ -56,16 +56,38 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\.{1,2}/)(?!decimal\\.js-light$)', message: 'src/core imports only itself and the decimal library.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/)(?!decimal\\.js-light$)',
+              message: 'src/core imports only itself and the decimal library.',
+            },
+          ],
+        },
       ],
-      'no-restricted-globals': ['error', 'Date', 'window', 'document', 'process', 'fetch', 'setTimeout', 'console', 'performance', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'window',
+        'document',
+        'process',
+        'fetch',
+        'setTimeout',
+        'console',
+        'performance',
+        'crypto',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },
   {
     files: ['src/hosts/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
-    rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/no-office-initialize': 'error', 'office-addins/no-empty-load': 'error' },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/no-empty-load': 'error',
+    },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],

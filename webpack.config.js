@@ -16,7 +16,10 @@ const OFFICE_DIST = path.dirname(require.resolve('@microsoft/office-js/dist/offi
 
 /** Office.js by source. Closed government networks use 21Vianet's copy or the add-in's own server. */
 const OFFICE_JS = {
-  cdn: { src: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js', origin: 'https://appsforoffice.microsoft.com' },
+  cdn: {
+    src: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    origin: 'https://appsforoffice.microsoft.com',
+  },
   '21vianet': {
     src: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
     origin: 'https://appsforoffice.cdn.partner.office365.cn',
@@ -65,6 +68,12 @@ function contentPolicy(origin) {
   ].join('; ');
 }
 
+/** Generated JSON says so in its first key; Excel gets it without. */
+function withoutComment(content) {
+  const { $comment: _, ...metadata } = JSON.parse(content.toString('utf8'));
+  return JSON.stringify(metadata);
+}
+
 /** Writes dist/manifest.xml with the address the add-in is served from. */
 class ManifestPlugin {
   constructor(baseUrl) {
@@ -97,10 +106,13 @@ module.exports = (env = {}, argv = {}) => {
     optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
     performance: { hints: false },
     stats: 'errors-warnings',
-    cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache/webpack'), buildDependencies: { config: [__filename] } },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(__dirname, '.cache/webpack'),
+      buildDependencies: { config: [__filename] },
+    },
   };
-  const page = (options) =>
-    new HtmlPlugin({ inject: false, minify: false, scriptLoading: 'blocking', ...options });
+  const page = (options) => new HtmlPlugin({ inject: false, minify: false, scriptLoading: 'blocking', ...options });
 
   const addin = {
     ...common,
@@ -110,17 +122,34 @@ module.exports = (env = {}, argv = {}) => {
       functions: './src/entries/functions.ts',
       taskpane: { import: './src/entries/taskpane.tsx', dependOn: 'functions' },
     },
-    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'addin.[name].js', uniqueName: 'plan-addin' },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'addin.[name].js',
+      uniqueName: 'plan-addin',
+    },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
     module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      page({ filename: 'taskpane.html', template: 'src/taskpane/taskpane.html', bridge: null, officeJs: office.src, policy: contentPolicy(office.origin) }),
-      page({ filename: 'workbench-pane.html', template: 'src/taskpane/taskpane.html', bridge: 'pane-bridge.js', officeJs: 'office/office.js', policy: contentPolicy('') }),
+      page({
+        filename: 'taskpane.html',
+        template: 'src/taskpane/taskpane.html',
+        bridge: null,
+        officeJs: office.src,
+        policy: contentPolicy(office.origin),
+      }),
+      page({
+        filename: 'workbench-pane.html',
+        template: 'src/taskpane/taskpane.html',
+        bridge: 'pane-bridge.js',
+        officeJs: 'office/office.js',
+        policy: contentPolicy(''),
+      }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
-          { from: 'src/generated/functions*.json', to: '[name][ext]' },
+          { from: 'assets/functions*.json', to: '[name][ext]', transform: withoutComment },
           ...(env.officeJs === 'own'
             ? [{ from: OFFICE_DIST, to: 'office', globOptions: { ignore: ['**/*.debug.js', '**/*.map', '**/*.d.ts'] } }]
             : OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_DIST, file), to: path.join('office', file) }))
@@ -137,7 +166,12 @@ module.exports = (env = {}, argv = {}) => {
     name: 'workbench',
     target: ['web', 'es2020'],
     entry: { workbench: './src/entries/workbench.ts', 'pane-bridge': './src/entries/pane-bridge.ts' },
-    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'workbench.[name].js', uniqueName: 'plan-workbench' },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'workbench.[name].js',
+      uniqueName: 'plan-workbench',
+    },
     module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'workbench.[name].css', ignoreOrder: true }),
@@ -152,10 +186,7 @@ module.exports = (env = {}, argv = {}) => {
     entry: { plan: './src/entries/cli.ts' },
     output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', library: { type: 'commonjs2' } },
     module: { rules: [swc] },
-    plugins: [
-      new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }),
-      new RunBitPlugin(),
-    ],
+    plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }), new RunBitPlugin()],
   };
 
   return [addin, workbench, cli];

@@ -5,14 +5,7 @@ import type { Indicator } from './indicator';
  * (METHOD §2 “Outcome boxes”); the others are works, series and networks.
  */
 export type BoxKind =
-  | 'indicators'
-  | 'outcomes'
-  | 'works'
-  | 'warning'
-  | 'campaign'
-  | 'coverage'
-  | 'dimensions'
-  | 'text-targets';
+  'indicators' | 'outcomes' | 'works' | 'warning' | 'campaign' | 'coverage' | 'dimensions' | 'text-targets';
 
 /** A boxed table of a plan 专栏. */
 export interface Box {

@@ -6,15 +6,7 @@ export type EssLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Families of rules 审核类别. */
 export type RuleFamily =
-  | 'range'
-  | 'balance'
-  | 'ratio'
-  | 'logical'
-  | 'unit'
-  | 'time'
-  | 'completeness'
-  | 'scope'
-  | 'integrity';
+  'range' | 'balance' | 'ratio' | 'logical' | 'unit' | 'time' | 'completeness' | 'scope' | 'integrity';
 
 /** A certain correction 更正: the value to put into the cell, offered as one click. */
 export interface Correction {

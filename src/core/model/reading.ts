@@ -7,7 +7,8 @@ import type { ReferencePeriod } from './reference-period';
 import type { ReportingUnit } from './reporting-unit';
 
 /** Why a cell that should hold a number does not 填报值不可读. */
-export type UnreadableReason = 'text' | 'error' | 'boolean' | 'date' | 'separator' | 'full-width' | 'percent' | 'several' | 'ratio';
+export type UnreadableReason =
+  'text' | 'error' | 'boolean' | 'date' | 'separator' | 'full-width' | 'percent' | 'several' | 'ratio';
 
 /** What an entry cell says 填报值. Blank is missing, never 0. */
 export type EntryValue =
@@ -40,7 +41,11 @@ export interface RowReading {
   ownBaseline: Entry | null;
   ownTarget: Entry | null;
   /** Locked cells as they stand, to compare with the plan: 指标, 计量单位, base, target, 属性. */
-  locked: readonly { field: 'name' | 'unit' | 'baseline' | 'target' | 'attribute'; found: CellReading; expected: CellValue }[];
+  locked: readonly {
+    field: 'name' | 'unit' | 'baseline' | 'target' | 'attribute';
+    found: CellReading;
+    expected: CellValue;
+  }[];
   explanation: CellReading;
   /** The cell of the 审核 column. */
   verdict: CellReading;

@@ -1,5 +1,6 @@
 import type { Correction, EssLevel, RuleFamily, Severity } from '../model/finding';
 import type { CellValue } from '../model/cells';
+import type { Figure } from '../model/figure';
 import type { PlanSettings } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
@@ -14,11 +15,19 @@ export interface RowContext {
   row: RowReading;
   /** The row of the 其中 parent on the same sheet, if any. */
   parent: RowReading | null;
-  /** Effective report date: the sheet's, else the newest period with a value, else null. */
+  /**
+   * Target and base that bind this unit: the printed ones on the province's sheet, its own on a lower unit's; null when
+   * there is none that values can be compared with (METHOD §2 “Whose target”).
+   */
+  target: Figure | null;
+  baseline: Figure | null;
+  /** Effective report date: the sheet's, else the newest period of this row with a value, else null. */
   asOf: ReferencePeriod | null;
   measure: Measure | null;
   /** The same row in the previous submission, if one was given. */
   previous: RowReading | null;
+  /** Report date of the previous submission. */
+  previousAsOf: ReferencePeriod | null;
   settings: PlanSettings;
 }
 
@@ -69,5 +78,7 @@ export function defineRule<Id extends string>(rule: Rule<Id>): Rule<Id> {
 
 /** The entries of a row that hold numbers, oldest first. */
 export function numberEntries(row: RowReading): (Entry & { value: { kind: 'number' } })[] {
-  return row.entries.filter((entry): entry is Entry & { value: Extract<Entry['value'], { kind: 'number' }> } => entry.value.kind === 'number');
+  return row.entries.filter(
+    (entry): entry is Entry & { value: Extract<Entry['value'], { kind: 'number' }> } => entry.value.kind === 'number',
+  );
 }

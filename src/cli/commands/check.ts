@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { BUILT_IN } from '../../catalogues/built-in';
+import { formatReferencePeriod } from '../../core/measure/period';
+import type { Finding } from '../../core/model/finding';
+import type { SheetReading } from '../../core/model/reading';
+import { countFindings, type Counts } from '../../core/report/counts';
+import { validate } from '../../core/rules/run';
+import { readSheet } from '../../core/sheet/read';
+import { readWorkbook } from '../../hosts/xlsx/read';
+import { UnreadableFile } from '../../hosts/xlsx/unreadable-file';
+import { CommandError } from '../command-error';
+import { readBytes } from '../files';
+import { print, printJson, say } from '../output';
+
+interface CheckOptions {
+  previous?: string;
+  json?: boolean;
+}
+
+interface FileReport {
+  file: string;
+  unit: string | null;
+  plan: string | null;
+  boxes: { plan: string; box: string; sheet: string }[];
+  period: string | null;
+  /** No seal is written yet, so every workbook is unsealed. */
+  seal: 'unsealed';
+  counts: Counts;
+  findings: Finding[];
+  error: string | null;
+}
+
+const NAMES = { error: '强制性', warning: '核实性', information: '提示性' } as const;
+
+async function readings(path: string): Promise<SheetReading[]> {
+  let file;
+  try {
+    file = readWorkbook(await readBytes(path));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new CommandError(`${basename(path)}：${error.message}`, 2);
+    throw error;
+  }
+  const sheets = file.sheets.flatMap((cells) => readSheet(cells, BUILT_IN) ?? []);
+  if (sheets.length === 0) {
+    throw new CommandError(
+      `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
+      2,
+    );
+  }
+  return sheets;
+}
+
+async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<FileReport> {
+  try {
+    const sheets = await readings(path);
+    const findings = validate(sheets, previous ? { previous } : {});
+    const first = sheets[0];
+    const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
+    return {
+      file: path,
+      unit: first?.unit?.name ?? null,
+      plan: first?.plan.id ?? null,
+      boxes: sheets.map((sheet) => ({ plan: sheet.plan.id, box: sheet.box.id, sheet: sheet.sheet })),
+      period: period ? formatReferencePeriod(period) : null,
+      seal: 'unsealed',
+      counts: countFindings(findings),
+      findings,
+      error: null,
+    };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const counts = countFindings([]);
+    return {
+      file: path,
+      unit: null,
+      plan: null,
+      boxes: [],
+      period: null,
+      seal: 'unsealed',
+      counts,
+      findings: [],
+      error: error.message,
+    };
+  }
+}
+
+function printReport(report: FileReport): void {
+  if (report.error !== null) return;
+  const { counts } = report;
+  print(`${report.file}　${report.unit ?? '填报单位不明'}　${report.period ?? '未填报告期'}`);
+  print(`强制性 ${counts.error}　核实性 ${counts.warning}（已说明 ${counts.explained}）　提示性 ${counts.information}`);
+  for (const finding of report.findings) {
+    print(
+      `  [${NAMES[finding.severity]}] ${finding.sheet}!${finding.cell} ${finding.indicator ?? ''} ${finding.message}`,
+    );
+    print(`      ${finding.remedy}（依据：${finding.basis}）`);
+  }
+}
+
+/** `plan check`: validates workbooks; exit 0 no errors, 1 errors found, 2 a file cannot be read. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const previous = options.previous === undefined ? undefined : await readings(options.previous);
+  const files: FileReport[] = [];
+  for (const path of paths) files.push(await checkFile(path, previous));
+  for (const report of files) if (report.error !== null) say(report.error);
+  if (options.json) printJson({ files });
+  else files.forEach(printReport);
+  if (files.some((report) => report.error !== null)) return 2;
+  return files.some((report) => report.counts.error > 0) ? 1 : 0;
+}

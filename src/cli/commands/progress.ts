@@ -1,0 +1,127 @@
+import { BUILT_IN } from '../../catalogues/built-in';
+import { nearest } from '../../core/catalogue/nearest';
+import { FunctionError } from '../../core/functions/define';
+import { resolveIndicator } from '../../core/functions/resolve';
+import type { Measure, Observed } from '../../core/measure/measure';
+import { measureIndicator } from '../../core/measure/measure-indicator';
+import type { Decimal } from '../../core/model/decimal';
+import { planYears, type Plan } from '../../core/model/plan';
+import type { Indicator } from '../../core/model/indicator';
+import { readEntry } from '../../core/notation/entry-value';
+import { CommandError } from '../command-error';
+import { asOfOption, planOf } from '../lookup';
+import { print, printJson } from '../output';
+
+interface ProgressOptions {
+  plan?: string;
+  indicator: string;
+  actual?: string;
+  total?: string;
+  target?: string;
+  baseline?: string;
+  asOf?: string;
+  json?: boolean;
+}
+
+function find(options: ProgressOptions): { plan: Plan; indicator: Indicator } {
+  if (options.plan !== undefined) planOf(options.plan);
+  try {
+    return resolveIndicator(BUILT_IN, options.indicator, options.plan);
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error;
+    const names = [...BUILT_IN.byCode.values()]
+      .filter((item) => !options.plan || item.planId === options.plan)
+      .map((item) => item.name);
+    const near = nearest(options.indicator, names);
+    throw new CommandError(
+      `${error.message}${error.message.includes('是否') || near.length === 0 ? '' : `是否指：${near.join('、')}？`}`,
+    );
+  }
+}
+
+function value(text: string, indicator: Indicator, option: string): Observed {
+  const entry = readEntry(text.trim(), false, indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
+  if (entry.kind === 'blank') return null;
+  if (entry.kind === 'number') return entry.value;
+  if (entry.kind === 'ratio') return entry.parts;
+  // A command line holds text only, so a plain number arrives as text and its reading is certain.
+  if (entry.suggestion && /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim())) return entry.suggestion;
+  throw new CommandError(`${option} 的“${text}”不是数值，请写成阿拉伯数字，如 299.94；比例写成 10:40:50。`);
+}
+
+/** `--actual`: one value a plan year; a single value with `--as-of` is the value of that year. */
+function actuals(options: ProgressOptions, plan: Plan, indicator: Indicator, year: number | null): Observed[] | null {
+  if (options.actual === undefined) return null;
+  const parts = options.actual.replace(/，/g, ',').split(',');
+  const years = planYears(plan);
+  if (parts.length > years.length) {
+    throw new CommandError(
+      `--actual 给了 ${parts.length} 个值，${plan.shortName}只有 ${years.length} 年（${plan.startYear}—${plan.endYear}），请按年给出。`,
+    );
+  }
+  const values = parts.map((text) => value(text, indicator, '--actual'));
+  if (values.length === 1 && year !== null) return years.map((each) => (each === year ? (values[0] ?? null) : null));
+  return values;
+}
+
+const number = (amount: Decimal | null): number | null => (amount === null ? null : amount.toNumber());
+
+function observed(amount: Observed): number | number[] | null {
+  if (amount === null) return null;
+  return 'toNumber' in amount ? amount.toNumber() : amount.map((part) => part.toNumber());
+}
+
+function report(measure: Measure, indicator: Indicator, plan: Plan) {
+  return {
+    plan: plan.id,
+    code: indicator.code,
+    indicator: indicator.name,
+    unit: indicator.unit,
+    class: measure.class,
+    baseline: measure.baseline,
+    target: measure.target,
+    actual: observed(measure.actual),
+    asOf: measure.asOf,
+    completionRate: number(measure.completionRate),
+    progress: number(measure.progress),
+    timeElapsedShare: number(measure.timeElapsedShare),
+    status: measure.status,
+    met: measure.met,
+    margin: number(measure.margin),
+    gap: number(measure.gap),
+    pace: number(measure.pace),
+    forecast: observed(measure.forecast),
+    maintain: measure.maintain,
+    remarks: measure.remarks,
+  };
+}
+
+const percent = (amount: number | null): string => (amount === null ? '—' : `${(amount * 100).toFixed(2)} %`);
+
+/** `plan progress`: completion of one indicator (METHOD §2–§3). */
+export function progress(options: ProgressOptions): number {
+  const { plan, indicator } = find(options);
+  const asOf = asOfOption(plan, options.asOf);
+  const values = actuals(options, plan, indicator, asOf?.year ?? null);
+  const total = options.total === undefined ? undefined : value(options.total, indicator, '--total');
+  if (values === null && total === undefined) {
+    throw new CommandError('请用 --actual 给出各年实际值（如 45,50,,），或用 --total 给出期内累计数（如 299.94）。');
+  }
+  const measure = measureIndicator(plan, indicator, {
+    actuals: values ?? [],
+    ...(total === undefined ? {} : { total }),
+    asOf,
+    ...(options.target === undefined ? {} : { target: options.target }),
+    ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
+  });
+  const result = report(measure, indicator, plan);
+  if (options.json) printJson(result);
+  else {
+    print(`${plan.shortName} ${indicator.name}：${result.status ?? '尚无数值'}`);
+    print(
+      `完成率 ${percent(result.completionRate)}　进度 ${percent(result.progress)}　序时进度 ${percent(result.timeElapsedShare)}`,
+    );
+    for (const remark of result.remarks) print(remark);
+  }
+  return 0;
+}

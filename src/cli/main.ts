@@ -1,0 +1,118 @@
+import { Command, CommanderError, Option } from 'commander';
+import { CommandError } from './command-error';
+import { check } from './commands/check';
+import { fill } from './commands/fill';
+import { list } from './commands/list';
+import { create } from './commands/new';
+import { parse } from './commands/parse';
+import { progress } from './commands/progress';
+import { print, say } from './output';
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+/** What commander says, in Chinese. */
+const USAGE: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': '没有这个命令',
+  'commander.unknownOption': '没有这个选项',
+  'commander.missingArgument': '缺少参数',
+  'commander.missingMandatoryOptionValue': '缺少必需的选项',
+  'commander.optionMissingArgument': '选项后面缺少值',
+  'commander.excessArguments': '参数过多',
+  'commander.conflictingOption': '选项互相冲突',
+};
+
+function program(finish: (code: number) => void): Command {
+  const root = new Command('plan')
+    .description('五年规划指标：表式、填报、完成情况、审核')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined });
+  const run =
+    <A extends unknown[]>(action: (...args: A) => number | Promise<number>) =>
+    async (...args: A): Promise<void> =>
+      finish(await action(...args));
+
+  root.command('list').description('列出规划与专栏').option('--json', '输出 JSON').action(run(list));
+  root
+    .command('new')
+    .description('由专栏生成报表工作簿')
+    .requiredOption('--plan <规划>', '规划代码，如 fj-14')
+    .option('--box <专栏>', '专栏编号，可多次给出', collect, [])
+    .option('--all', '全部可用专栏')
+    .option('--unit <填报单位>', '填报单位，如 福州市', '福建省')
+    .option('--as-of <报告期>', '报告期，如 2023、2023-09、2023Q3')
+    .option('--functions', '写入 PLAN.* 函数（默认写入原生公式）')
+    .option('--example', '填入印刷的完成数作示例')
+    .requiredOption('-o, --output <文件>', '输出的 .xlsx')
+    .action(run(create));
+  root
+    .command('fill')
+    .description('按 CSV 填报')
+    .argument('<文件>', '工作簿 .xlsx')
+    .argument('<数据>', 'CSV（UTF-8 或 GB18030）')
+    .requiredOption('-o, --output <文件>', '输出的 .xlsx')
+    .action(run(fill));
+  root
+    .command('parse')
+    .description('识读印刷单元格')
+    .argument('[文字...]', '单元格文字')
+    .option('--unit <单位>', '计量单位')
+    .option('--stdin', '从标准输入读 JSON 数组')
+    .option('--json', '输出 JSON')
+    .action(run(parse));
+  root
+    .command('progress')
+    .description('计算完成情况')
+    .option('--plan <规划>', '规划代码，默认为含该指标的最新规划')
+    .requiredOption('--indicator <指标>', '指标名称、别名或代码')
+    .addOption(new Option('--actual <值>', '各年实际值，以逗号分隔，空缺留空').conflicts('total'))
+    .option('--total <值>', '期内累计数')
+    .option('--target <值>', '本级目标')
+    .option('--baseline <值>', '本级基期')
+    .option('--as-of <报告期>', '报告期')
+    .option('--json', '输出 JSON')
+    .action(run(progress));
+  root
+    .command('check')
+    .description('审核工作簿')
+    .argument('<文件...>', '工作簿 .xlsx')
+    .option('--previous <文件>', '上期工作簿')
+    .option('--json', '输出 JSON')
+    .action(run(check));
+  root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());
+  return root;
+}
+
+/** Runs the `plan` command with its arguments; gives the exit code. Every message for people goes to stderr, in Chinese. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code = 0;
+  const root = program((result) => {
+    code = result;
+  });
+  try {
+    if (args.length === 0) {
+      print(root.helpInformation());
+      return 2;
+    }
+    await root.parseAsync(args as string[], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      say(error.message);
+      return error.exitCode;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const quoted = /'([^']+)'/.exec(error.message)?.[1];
+      say(
+        `${USAGE[error.code] ?? '用法有误'}${quoted ? `：${quoted}` : ''}。用 plan --help 或 plan 命令 --help 查看用法。`,
+      );
+      return 2;
+    }
+    say(
+      `程序出错：${error instanceof Error ? error.message : String(error)}。工作簿未改动；请把这条信息连同所用命令反馈给维护人员。`,
+    );
+    return 2;
+  }
+}

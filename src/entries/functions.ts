@@ -1,0 +1,21 @@
+import { BUILT_IN } from '../catalogues/built-in';
+import { callFunction } from '../core/functions/call';
+import { FunctionError } from '../core/functions/define';
+import { FUNCTIONS } from '../core/functions/index';
+
+/** Registers every PLAN.* function with Excel's shared runtime (and, through the same call, with the workbench grid). */
+const context = { catalogue: BUILT_IN };
+
+for (const definition of FUNCTIONS) {
+  CustomFunctions.associate(definition.id, (...args: unknown[]) => {
+    try {
+      // Excel appends its invocation object behind the declared parameters.
+      return callFunction(definition, context, args.slice(0, definition.parameters.length));
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error;
+      const code =
+        error.code === '#N/A' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
+      throw new CustomFunctions.Error(code, error.message);
+    }
+  });
+}
