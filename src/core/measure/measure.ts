@@ -73,4 +73,6 @@ export interface Measure {
   maintain: boolean;
   /** 增幅过小，不宜解读; 已报k年; … in words. */
   remarks: readonly string[];
+  /** Those of the remarks that stand beside the status in a cell (see `statusText`). */
+  caveats: readonly string[];
 }
