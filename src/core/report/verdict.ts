@@ -1,0 +1,33 @@
+import type { Finding } from '../model/finding';
+import type { SheetReading } from '../model/reading';
+import { bySeverity } from '../rules/support/order';
+import { allCells, isCollected, isFilled } from '../rules/support/rows';
+import { SEVERITY_LABELS } from './severity';
+
+/**
+ * What the 审核 cell of a row says 审核结论: 通过, or its most severe finding in words with the number of findings:
+ * `强制性：2022年未填，报告期到2023年（共2项）`. A 核实性 finding with its 核实说明 reads 核实性（已说明）.
+ */
+export function verdictText(findings: readonly Finding[]): string {
+  // An explained warning gives way to one that still wants an explanation.
+  const open = findings.filter((finding) => finding.severity !== 'warning' || finding.explanation === null);
+  const pressing = open.filter((finding) => finding.severity !== 'information');
+  const first = [...(pressing.length > 0 ? pressing : findings)].sort(bySeverity)[0];
+  if (!first) return '通过';
+  const explained = first.severity === 'warning' && first.explanation !== null ? '（已说明）' : '';
+  const count = findings.length > 1 ? `（共${String(findings.length)}项）` : '';
+  return `${SEVERITY_LABELS[first.severity]}${explained}：${first.message}${count}`;
+}
+
+/** The 审核 cell of every row; blank where nothing was entered and nothing was changed, and where the row is 不适用. */
+export function rowVerdicts(sheet: SheetReading, findings: readonly Finding[]): { cell: string; value: string }[] {
+  return sheet.rows.map((row) => {
+    const own = findings.filter((finding) => finding.sheet === sheet.sheet && finding.code === row.indicator.code);
+    const speaks = isCollected(sheet, row) && allCells(row).some(isFilled);
+    return { cell: row.verdict.cell, value: speaks || own.some(isTampering) ? verdictText(own) : '' };
+  });
+}
+
+function isTampering(finding: Finding): boolean {
+  return finding.family === 'integrity';
+}

@@ -1,0 +1,76 @@
+import { planYears, type Plan } from '../model/plan';
+import type { CellValue } from '../model/cells';
+import type { Finding } from '../model/finding';
+import type { Indicator } from '../model/indicator';
+import type { CellReading, Entry, RowReading, SheetReading } from '../model/reading';
+import { readEntry } from '../notation/entry-value';
+import { RULES } from './index';
+import { runRules } from './run';
+
+/** Rules that can judge one value by itself, against what the plan prints. */
+const ABOUT_VALUES = new Set([
+  'text-in-number',
+  'formula-in-entry',
+  'percent-as-fraction',
+  'rate-over-100',
+  'unit-slip',
+  'negative-value',
+  'fractional-count',
+  'ratio-parts',
+  'ratio-not-100',
+  'zero-stock',
+  'ceiling-exceeded',
+  'floor-undershot',
+]);
+const VALUE_RULES = RULES.filter((rule) => ABOUT_VALUES.has(rule.meta.id));
+
+const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
+
+/**
+ * The findings on one value of an indicator 单值审核: what PLAN.CHECK and the entry form ask. `year` is a plan year, the
+ * first by default; a year outside the plan throws a RangeError. Nothing entered has no findings.
+ */
+export function checkValue(
+  plan: Plan,
+  indicator: Indicator,
+  value: CellValue,
+  year: number = plan.startYear,
+  isError = false,
+): Finding[] {
+  const years = planYears(plan);
+  if (!years.includes(year)) {
+    throw new RangeError(`${String(year)}年不在规划期${String(plan.startYear)}—${String(plan.endYear)}年以内`);
+  }
+  const box = plan.boxes.find((candidate) => candidate.id === indicator.boxId);
+  if (!box) throw new RangeError(`${plan.shortName}没有指标“${indicator.name}”所在的专栏`);
+  const expected = indicator.class === 'K7' ? 'ratio' : 'number';
+  const entry: Entry = {
+    ...NOWHERE,
+    raw: value,
+    period: year,
+    value: readEntry(value, isError, expected, indicator.unit),
+  };
+  const row: RowReading = {
+    indicator,
+    row: 0,
+    entries: [entry],
+    ownBaseline: null,
+    ownTarget: null,
+    locked: [],
+    explanation: NOWHERE,
+    verdict: NOWHERE,
+  };
+  const sheet: SheetReading = {
+    sheet: '',
+    plan,
+    box,
+    unit: null,
+    unitCell: NOWHERE.cell,
+    asOf: null,
+    asOfCell: NOWHERE.cell,
+    marks: new Map(),
+    rows: [row],
+    problems: [],
+  };
+  return runRules(VALUE_RULES, [sheet]);
+}

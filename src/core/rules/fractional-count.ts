@@ -1,0 +1,37 @@
+import { defineRule } from './define';
+import { allCells, isNumber, periodName } from './support/rows';
+import { plain } from './support/text';
+
+const WHOLE = new Set(['人', '人次', '个', '所', '名', '张', '户', '家', '项', '件', '座']);
+
+/** A count of people, schools or cards with a fraction 个数带小数: usually a value in 万 under a unit of one. */
+export const fractionalCount = defineRule({
+  meta: {
+    id: 'fractional-count',
+    title: { zh: '个数带小数', en: 'Count with a fraction' },
+    severity: 'error',
+    level: 0,
+    family: 'range',
+    basis: '以人、个、所、张等为计量单位的指标只填整数。',
+    requires: [],
+    messages: { fraction: '{period}填{value}，计量单位是“{unit}”，不应有小数' },
+    remedies: { fraction: '请核对是否按“万{unit}”填报，改填整数。' },
+  },
+  scope: 'row',
+  check: ({ sheet, row }) => {
+    const { unit } = row.indicator;
+    if (!WHOLE.has(unit)) return [];
+    return allCells(row).flatMap((entry) =>
+      isNumber(entry) && !entry.value.value.isInteger()
+        ? [
+            {
+              messageId: 'fraction' as const,
+              cell: entry.cell,
+              value: entry.raw,
+              data: { period: periodName(sheet, row, entry), value: plain(entry.value.value), unit },
+            },
+          ]
+        : [],
+    );
+  },
+});

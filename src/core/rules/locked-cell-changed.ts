@@ -1,0 +1,51 @@
+import type { CellValue } from '../model/cells';
+import { defineRule } from './define';
+
+const FIELDS = { name: '指标名称', unit: '计量单位', baseline: '基期', target: '目标', attribute: '属性' } as const;
+
+/** Equal for a reader: numbers by value, text without surrounding blanks; a cleared cell is a change. */
+function isSame(found: CellValue, expected: CellValue): boolean {
+  const text = (value: CellValue): string => (value === null ? '' : String(value).trim());
+  if (text(found) === text(expected)) return true;
+  return text(found) !== '' && text(expected) !== '' && Number(text(found)) === Number(text(expected));
+}
+
+/** A fact of the plan was overwritten in the sheet 规划事实被改: name, unit, base, target or attribute no longer read as printed. */
+export const lockedCellChanged = defineRule({
+  meta: {
+    id: 'locked-cell-changed',
+    title: { zh: '锁定内容被改动', en: 'Locked cell changed' },
+    severity: 'error',
+    level: 0,
+    family: 'integrity',
+    basis: '指标、计量单位、基期、目标和属性以规划印刷为准（{plan}{box}，原文第{line}行），不得改动。',
+    requires: [],
+    messages: {
+      changed: '{field}被改为“{found}”，规划是“{expected}”',
+      cleared: '{field}被清空，规划是“{expected}”',
+    },
+    remedies: {
+      changed: '请恢复为“{expected}”。',
+      cleared: '请恢复为“{expected}”。',
+    },
+  },
+  scope: 'row',
+  check: ({ row }) =>
+    row.locked.flatMap(({ field, found, expected }) => {
+      if (isSame(found.raw, expected)) return [];
+      const shown = expected === null ? '' : String(expected);
+      return [
+        {
+          messageId: found.raw === null || found.raw === '' ? ('cleared' as const) : ('changed' as const),
+          cell: found.cell,
+          value: found.raw,
+          data: { field: FIELDS[field], found: String(found.raw ?? ''), expected: shown },
+          correction: {
+            cell: found.cell,
+            value: typeof expected === 'boolean' ? shown : expected,
+            label: `恢复为 ${shown}`,
+          },
+        },
+      ];
+    }),
+});

@@ -1,0 +1,100 @@
+import { evaluate } from '../../measure/evaluate';
+import type { Measure, Observed } from '../../measure/measure';
+import type { Figure } from '../../model/figure';
+import { planYears, type PlanSettings } from '../../model/plan';
+import type { Entry, RowReading, SheetReading } from '../../model/reading';
+import type { ReferencePeriod } from '../../model/reference-period';
+import type { Requirement, RowContext, SheetContext } from '../define';
+import { bindingTarget, isComparable, missingFigure, ownBase } from './figures';
+import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
+
+/** Sheet and settings of one run, with the submission before, if one was given. */
+export interface Scene {
+  sheet: SheetReading;
+  previous: SheetReading | null;
+  settings: PlanSettings;
+}
+
+function observed(entry: Entry | undefined): Observed {
+  if (entry?.value.kind === 'number') return entry.value.value;
+  return entry?.value.kind === 'ratio' ? entry.value.parts : null;
+}
+
+/** Newest period that has a value, as a full year; an outcome column is always the end of the plan. */
+function newestPeriod(entries: readonly Entry[]): ReferencePeriod | null {
+  const years = entries.filter((entry) => isNumber(entry) || isRatio(entry)).map((entry) => entry.period);
+  return years.length === 0 ? null : { year: Math.max(...years), months: 12 };
+}
+
+function measureRow(scene: Scene, row: RowReading, target: Figure, baseline: Figure | null): Measure {
+  const { plan } = scene.sheet;
+  const { indicator } = row;
+  const outcome = isOutcome(scene.sheet);
+  return evaluate({
+    class: indicator.class,
+    target,
+    baseline: baseline ?? missingFigure(indicator.baseline),
+    desiredDirection: indicator.desiredDirection,
+    startYear: plan.startYear,
+    endYear: plan.endYear,
+    actuals: outcome ? [] : planYears(plan).map((year) => observed(row.entries.find((entry) => entry.period === year))),
+    ...(outcome ? { total: observed(row.entries[0]) } : {}),
+    asOf: outcome ? { year: plan.endYear, months: 12 } : scene.sheet.asOf,
+    scopeConflict: indicator.scopeConflict,
+    settings: scene.settings,
+  });
+}
+
+/** Everything a rule may look at about a row, without its completion: that is computed only when a rule asks. */
+export function rowContext(scene: Scene, row: RowReading): RowContext {
+  const { sheet, previous, settings } = scene;
+  const comparable = (figure: Figure | null): Figure | null => (figure && isComparable(figure) ? figure : null);
+  const { code, parent } = row.indicator;
+  const withCode = (rows: readonly RowReading[] | undefined, wanted: string | null): RowReading | null =>
+    rows?.find((candidate) => candidate.indicator.code === wanted) ?? null;
+  return {
+    sheet,
+    row,
+    parent: parent === null ? null : withCode(sheet.rows, parent),
+    target: comparable(bindingTarget(row)),
+    baseline: comparable(ownBase(row)),
+    asOf: isOutcome(sheet) ? { year: sheet.plan.endYear, months: 12 } : (sheet.asOf ?? newestPeriod(row.entries)),
+    measure: null,
+    previous: withCode(previous?.rows, code),
+    previousAsOf: previous?.asOf ?? null,
+    settings,
+  };
+}
+
+/** The context with the row's completion; null where nothing was entered or the unit has no target. */
+export function withMeasure(scene: Scene, context: RowContext): RowContext {
+  if (!context.target || !hasEntries(context.row)) return context;
+  return { ...context, measure: measureRow(scene, context.row, context.target, context.baseline) };
+}
+
+export function sheetContext(scene: Scene): SheetContext {
+  const { sheet, previous, settings } = scene;
+  return { sheet, previous, settings, asOf: sheet.asOf ?? newestPeriod(sheet.rows.flatMap((row) => row.entries)) };
+}
+
+const MET: Readonly<Record<Requirement, (context: RowContext) => boolean>> = {
+  baseline: (context) => context.baseline !== null,
+  target: (context) => context.target !== null,
+  asOf: (context) => context.asOf !== null,
+  parent: (context) => context.parent !== null,
+  measure: (context) => context.measure !== null,
+  previousSubmission: (context) => context.previous !== null,
+  numberEntry: (context) => context.row.entries.some(isNumber),
+};
+
+/** Whether a row has what the rule needs; if not, the answer is NA. */
+export function isReady(requires: readonly Requirement[], context: RowContext): boolean {
+  return requires.every((requirement) => MET[requirement](context));
+}
+
+/** The same for a rule about the whole sheet, which can need only a report date or a previous submission. */
+export function isSheetReady(requires: readonly Requirement[], context: SheetContext): boolean {
+  return requires.every((requirement) =>
+    requirement === 'asOf' ? context.asOf !== null : requirement !== 'previousSubmission' || context.previous !== null,
+  );
+}

@@ -1,0 +1,66 @@
+import { defineRule } from './define';
+import { isCustomary, slipsOf } from './support/slips';
+import { isNumber, periodName } from './support/rows';
+import { plain } from './support/text';
+
+/** The unit that was surely typed in: 人 for a column of 万人, 万元 for 亿元, 万人 for 人. */
+function typedUnit(unit: string, exponent: number): string {
+  if (unit.startsWith('万')) return unit.slice(1);
+  if (unit.startsWith('亿')) return exponent === 4 ? `万${unit.slice(1)}` : unit.slice(1);
+  return `${exponent === -4 ? '万' : '亿'}${unit}`;
+}
+
+/** A value that misses its base, target or other years by a power of ten 疑似单位错误 (METHOD §3.8). */
+export const unitSlip = defineRule({
+  meta: {
+    id: 'unit-slip',
+    title: { zh: '疑似单位错误', en: 'Unit or decimal point slip' },
+    severity: 'error',
+    level: 1,
+    family: 'unit',
+    basis: '与本单位上年、基期或目标值相差约10倍、百倍、千倍、万倍或亿倍的，疑似计量单位或小数点错位。',
+    requires: ['numberEntry'],
+    messages: {
+      otherUnit:
+        '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，疑似按“{typed}”填报，本栏计量单位是“{unit}”',
+      decimalPoint: '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，疑似计量单位或小数点错位',
+    },
+    remedies: {
+      otherUnit: '请按“{unit}”填报，应为{corrected}。',
+      decimalPoint: '请核对计量单位和小数点：若错位应为{corrected}；数值无误的，在“核实说明”中写明。',
+    },
+  },
+  scope: 'row',
+  check: (context) => {
+    const { sheet, row, target, baseline } = context;
+    const { unit } = row.indicator;
+    const slips = slipsOf(context);
+    if (slips.size === 0) return [];
+    return row.entries.flatMap((entry) => {
+      const slip = slips.get(entry.cell);
+      if (!slip || !isNumber(entry)) return [];
+      const customary = isCustomary(unit, slip.exponent);
+      const hasAnchor = target !== null || baseline !== null;
+      return [
+        {
+          messageId: customary ? ('otherUnit' as const) : ('decimalPoint' as const),
+          cell: entry.cell,
+          value: entry.raw,
+          data: {
+            period: periodName(sheet, row, entry),
+            value: plain(entry.value.value),
+            reference: slip.against.label,
+            times: 10 ** Math.abs(slip.exponent),
+            typed: customary ? typedUnit(unit, slip.exponent) : '',
+            unit,
+            corrected: plain(slip.corrected),
+          },
+          severity: slip.certain || hasAnchor ? ('error' as const) : ('warning' as const),
+          correction: slip.certain
+            ? { cell: entry.cell, value: slip.corrected.toNumber(), label: `改为 ${plain(slip.corrected)}` }
+            : null,
+        },
+      ];
+    });
+  },
+});

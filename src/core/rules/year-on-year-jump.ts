@@ -1,0 +1,80 @@
+import { decimal, type Decimal } from '../model/decimal';
+import { defineRule, numberEntries, type RowContext } from './define';
+import { figureNumber } from './support/figures';
+import { isOutcome } from './support/rows';
+import { slipsOf } from './support/slips';
+import { plain } from './support/text';
+
+const FLOWS = new Set(['K1', 'K3', 'K4']);
+/** Classes whose base is one year's value and may stand before the first year. */
+const FROM_BASE = new Set(['K2', 'K4', 'K5', 'K6', 'K8']);
+
+/** What the plan itself asks for in a year, so that a planned growth is no jump. */
+function plannedStep({ sheet, target, baseline }: RowContext): Decimal | null {
+  const base = baseline && figureNumber(baseline);
+  const goal = target && figureNumber(target);
+  return base && goal ? goal.minus(base).div(sheet.plan.endYear - sheet.plan.startYear + 1) : null;
+}
+
+/** A value far from the year before 同比变动过大: more than the plan's `jump`, and more than the plan's own yearly step. */
+export const yearOnYearJump = defineRule({
+  meta: {
+    id: 'year-on-year-jump',
+    title: { zh: '同比变动过大', en: 'Jump against last year' },
+    severity: 'warning',
+    level: 2,
+    family: 'time',
+    basis: '与上年相比变动超过{limit}%且超出规划年均增量的，须核实。',
+    requires: ['numberEntry'],
+    messages: {
+      rise: '{year}年{value}{unit}，比{before}{beforeValue}{unit}增长{change}%',
+      fall: '{year}年{value}{unit}，比{before}{beforeValue}{unit}下降{change}%',
+    },
+    remedies: {
+      rise: '请核对数值、口径和是否填成了累计数；数据无误的，在“核实说明”中写明原因。',
+      fall: '请核对数值和口径；数据无误的，在“核实说明”中写明原因。',
+    },
+  },
+  scope: 'row',
+  check: (context) => {
+    const { sheet, row, baseline, asOf, settings } = context;
+    const { indicator } = row;
+    if (isOutcome(sheet) || indicator.class === 'K10' || (indicator.class === 'K9' && indicator.unit === '%'))
+      return [];
+    const slips = slipsOf(context);
+    const base = FROM_BASE.has(indicator.class) && baseline ? figureNumber(baseline) : null;
+    const step = FROM_BASE.has(indicator.class) ? plannedStep(context) : null;
+    const entries = numberEntries(row);
+    return entries.flatMap((entry) => {
+      const { value } = entry.value;
+      const last = entries.find((candidate) => candidate.period === entry.period - 1);
+      const before = last?.value.value ?? (entry.period === sheet.plan.startYear ? base : null);
+      if (!before?.isPositive() || !value.isPositive()) return [];
+      if (slips.has(entry.cell) || (last && slips.has(last.cell))) return [];
+      // A share typed as a fraction is another fault; a part of a year does not compare with a whole one.
+      if (indicator.unit === '%' && (value.lte(1) || before.lte(1))) return [];
+      if (FLOWS.has(indicator.class) && asOf?.year === entry.period && asOf.months < 12) return [];
+      const change = value.minus(before);
+      if (change.abs().lte(before.times(settings.jump))) return [];
+      const planned =
+        step && step.isPositive() === change.isPositive() ? step.abs().times(decimal(1).plus(settings.jump)) : null;
+      if (planned && change.abs().lte(planned)) return [];
+      return [
+        {
+          messageId: change.isPositive() ? ('rise' as const) : ('fall' as const),
+          cell: entry.cell,
+          value: entry.raw,
+          data: {
+            year: entry.period,
+            value: plain(value),
+            unit: indicator.unit,
+            before: last ? `${String(last.period)}年` : '基期',
+            beforeValue: plain(before),
+            change: plain(change.abs().div(before).times(100), 1),
+            limit: plain(decimal(settings.jump).times(100)),
+          },
+        },
+      ];
+    });
+  },
+});
