@@ -87,13 +87,27 @@ export interface WorkbookHost {
   insertSheets(specs: readonly SheetSpec[], options?: { onConflict?: 'fail' | 'replace' }): Promise<InsertReceipt>;
   /** Takes an insertion back, with what it replaced. */
   undoInsert(receipt: InsertReceipt): Promise<void>;
+  /**
+   * Gives up taking an insertion back: what a replacement kept aside is deleted for good. Hosts that keep nothing in
+   * the workbook leave this out.
+   */
+  forgetInsert?(receipt: InsertReceipt): Promise<void>;
   /** Cells of the named sheets, or of all. At most 2 syncs. */
   readSheets(names?: readonly string[]): Promise<SheetCells[]>;
   /** Writes values (never formulas: text that begins with “=” stays text). At most 2 syncs. */
   writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt>;
   undoWrite(receipt: WriteReceipt): Promise<void>;
-  /** Shows the results of the validation: replaces all earlier marks on these sheets. At most 1 sync. */
-  showMarks(sheets: readonly string[], marks: readonly CellMark[], verdicts: readonly CellWrite[]): Promise<void>;
+  /**
+   * Shows the results of the validation: replaces all earlier marks on these sheets. At most 1 sync. `entryCells` are
+   * all entry cells of these sheets: a live host gives them their entry tint back where it does not know what it
+   * marked before (the pane was closed in between).
+   */
+  showMarks(
+    sheets: readonly string[],
+    marks: readonly CellMark[],
+    verdicts: readonly CellWrite[],
+    entryCells?: readonly { sheet: string; cell: string }[],
+  ): Promise<void>;
   /** Selects a cell and brings it into view. Live hosts only. */
   select(sheet: string, cell: string): Promise<void>;
   /** The sheet and cell now selected, or null. Live hosts only. */

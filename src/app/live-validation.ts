@@ -1,0 +1,47 @@
+import type { Catalogue } from '../core/model/catalogue';
+import type { EditEvent, WorkbookHost } from './ports/workbook-host';
+import { validateEdits } from './validate-edit';
+import type { ValidationReport } from './validation-report';
+
+export interface LiveValidationHandlers {
+  /** The report of the sheets just checked; merge it into the whole with `withSheet`. */
+  onReport(report: ValidationReport): void;
+  onError(error: unknown): void;
+}
+
+/**
+ * Checks while the person types 边填边审. One check runs at a time; edits that arrive meanwhile are checked together
+ * afterwards. Returns the way to stop.
+ */
+export async function startLiveValidation(
+  host: WorkbookHost,
+  catalogue: Catalogue,
+  handlers: LiveValidationHandlers,
+): Promise<() => Promise<void>> {
+  let waiting: EditEvent[] = [];
+  let running = false;
+  let stopped = false;
+  const drain = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    while (waiting.length > 0 && !stopped) {
+      const edits = waiting;
+      waiting = [];
+      try {
+        const report = await validateEdits(host, catalogue, edits);
+        if (report) handlers.onReport(report);
+      } catch (error) {
+        handlers.onError(error);
+      }
+    }
+    running = false;
+  };
+  const stop = await host.watch((edit) => {
+    waiting.push(edit);
+    void drain();
+  });
+  return async () => {
+    stopped = true;
+    await stop();
+  };
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../core/model/catalogue';
+import type { SheetCells } from '../core/model/cells';
+import { isKeptAside } from '../core/model/kept-aside';
+import type { SheetReading } from '../core/model/reading';
+import { readSheet } from '../core/sheet/read';
+
+/** The sheets of a workbook, sorted: indicator sheets read, and the names of the others 其他工作表. */
+export interface Readings {
+  sheets: SheetReading[];
+  others: string[];
+}
+
+/** Reads the indicator sheets; replaced sheets that wait for their undo are left out. */
+export function readingsOf(cells: readonly SheetCells[], catalogue: Catalogue): Readings {
+  const readings: Readings = { sheets: [], others: [] };
+  for (const sheet of cells) {
+    if (isKeptAside(sheet)) continue;
+    const reading = readSheet(sheet, catalogue);
+    if (reading) readings.sheets.push(reading);
+    else readings.others.push(sheet.name);
+  }
+  return readings;
+}

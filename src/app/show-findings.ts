@@ -1,0 +1,53 @@
+import type { Finding, Severity } from '../core/model/finding';
+import type { SheetReading } from '../core/model/reading';
+import { rowVerdicts } from '../core/report/verdict';
+import type { CellMark, CellWrite, WorkbookHost } from './ports/workbook-host';
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
+
+/** Shows the findings in the checked sheets: tints the faulty cells and writes the 审核 column. One sync. */
+export async function showFindings(
+  host: WorkbookHost,
+  sheets: readonly SheetReading[],
+  findings: readonly Finding[],
+): Promise<void> {
+  await host.showMarks(
+    sheets.map((sheet) => sheet.sheet),
+    marksOf(findings),
+    sheets.flatMap((sheet) => changedVerdicts(sheet, findings)),
+    sheets.flatMap(entryCellsOf),
+  );
+}
+
+/** One mark a cell, of its most severe finding; a warning with its explanation stands and is not marked. */
+export function marksOf(findings: readonly Finding[]): CellMark[] {
+  const marks = new Map<string, CellMark>();
+  for (const { sheet, cell, severity, message, explanation } of findings) {
+    if (severity === 'warning' && explanation !== null) continue;
+    const key = `${sheet}!${cell}`;
+    const known = marks.get(key);
+    if (!known) marks.set(key, { sheet, cell, severity, message });
+    else {
+      const stronger = WEIGHT[severity] > WEIGHT[known.severity];
+      const joined = stronger ? `${message}\n${known.message}` : `${known.message}\n${message}`;
+      marks.set(key, { sheet, cell, severity: stronger ? severity : known.severity, message: joined });
+    }
+  }
+  return [...marks.values()];
+}
+
+/** 审核 texts that differ from what stands there; unchanged ones are not written, so that a live check comes to rest. */
+function changedVerdicts(reading: SheetReading, findings: readonly Finding[]): CellWrite[] {
+  const now = new Map(reading.rows.map((row) => [row.verdict.cell, String(row.verdict.raw ?? '')]));
+  return rowVerdicts(reading, findings)
+    .filter(({ cell, value }) => (now.get(cell) ?? '') !== value)
+    .map(({ cell, value }) => ({ sheet: reading.sheet, cell, value: value === '' ? null : value }));
+}
+
+function entryCellsOf(reading: SheetReading): { sheet: string; cell: string }[] {
+  const { sheet, unit } = reading;
+  return reading.rows
+    .filter((row) => unit === null || row.indicator.levels.includes(unit.level))
+    .flatMap((row) => [row.ownBaseline, row.ownTarget, ...row.entries])
+    .flatMap((entry) => (entry ? [{ sheet, cell: entry.cell }] : []));
+}

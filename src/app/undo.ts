@@ -1,0 +1,59 @@
+import type { InsertReceipt, WorkbookHost, WriteReceipt } from './ports/workbook-host';
+
+/** Something done that can be taken back 可撤销的操作. Excel clears its own undo when a sheet is protected, so this is ours. */
+export type Operation =
+  | { kind: 'insertion'; label: string; receipt: InsertReceipt }
+  | { kind: 'write'; label: string; receipt: WriteReceipt };
+
+const LIMIT = 20;
+
+/** Operations that can be taken back, newest last 撤销记录; at most 20 are kept. */
+export class UndoStack {
+  private operations: readonly Operation[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly host: WorkbookHost) {}
+
+  /** Newest first, for the pane. The array is a new one after each change. */
+  get all(): readonly Operation[] {
+    return this.operations;
+  }
+
+  /** The operation that `undo` would take back. */
+  get newest(): Operation | null {
+    return this.operations[0] ?? null;
+  }
+
+  /** Calls back after each change. Returns the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Remembers an operation; the oldest beyond the limit can no longer be taken back. */
+  async push(operation: Operation): Promise<void> {
+    const kept = [operation, ...this.operations];
+    const dropped = kept.slice(LIMIT);
+    this.set(kept.slice(0, LIMIT));
+    await Promise.all(dropped.map((old) => this.forget(old)));
+  }
+
+  /** Takes the newest operation back; null when there is none. A failure leaves it on the stack. */
+  async undo(): Promise<Operation | null> {
+    const operation = this.newest;
+    if (!operation) return null;
+    if (operation.kind === 'insertion') await this.host.undoInsert(operation.receipt);
+    else await this.host.undoWrite(operation.receipt);
+    this.set(this.operations.filter((other) => other !== operation));
+    return operation;
+  }
+
+  private async forget(operation: Operation): Promise<void> {
+    if (operation.kind === 'insertion') await this.host.forgetInsert?.(operation.receipt);
+  }
+
+  private set(operations: readonly Operation[]): void {
+    this.operations = operations;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../core/model/catalogue';
+import type { Finding } from '../core/model/finding';
+import { validate } from '../core/rules/run';
+import type { WorkbookHost } from './ports/workbook-host';
+import { readingsOf } from './readings';
+import { showFindings } from './show-findings';
+import { reportOf, type ValidationReport } from './validation-report';
+
+/** Where a validation stands 审核进度. */
+export interface ValidationStep {
+  stage: 'reading' | 'checking' | 'marking';
+  /** Sheets done, of `total`; both 0 while reading. */
+  done: number;
+  total: number;
+}
+
+/**
+ * Validates every indicator sheet of the workbook 全部审核: reads all cells, checks, tints the faulty cells and writes the
+ * 审核 column. Three syncs in a live host, whatever the number of sheets. Sheets that are not ours are listed and left.
+ */
+export async function validateWorkbook(
+  host: WorkbookHost,
+  catalogue: Catalogue,
+  onProgress: (step: ValidationStep) => void = () => undefined,
+): Promise<ValidationReport> {
+  onProgress({ stage: 'reading', done: 0, total: 0 });
+  const { sheets, others } = readingsOf(await host.readSheets(), catalogue);
+  const findings: Finding[] = [];
+  sheets.forEach((sheet, done) => {
+    onProgress({ stage: 'checking', done, total: sheets.length });
+    findings.push(...validate([sheet]));
+  });
+  onProgress({ stage: 'marking', done: sheets.length, total: sheets.length });
+  if (sheets.length > 0) await showFindings(host, sheets, findings);
+  return reportOf(sheets, findings, others);
+}
