@@ -1,0 +1,123 @@
+import type { ProgressStatus } from '../core/measure/measure';
+import { percentText } from '../core/measure/percent-text';
+import { elapsedShare, formatReferencePeriod } from '../core/measure/period';
+import { statusText } from '../core/measure/status-text';
+import { address } from '../core/model/cells';
+import type { Catalogue } from '../core/model/catalogue';
+import type { Attribute } from '../core/model/indicator';
+import type { RowReading, SheetReading } from '../core/model/reading';
+import type { WorkbookHost } from './ports/workbook-host';
+import { readingsOf } from './readings';
+import { isCollected, rowMeasure } from './row-measure';
+
+/** One indicator in the pane's list 指标进展. Texts are ready to show; shares are fractions for bars. */
+export interface ProgressRow {
+  sheet: string;
+  /** Where a click goes: the newest entry cell with a value, else the first. */
+  cell: string;
+  code: string;
+  no: string;
+  name: string;
+  /** 0 for a row of its own, 1 for 其中. */
+  depth: number;
+  section: string | null;
+  unit: string;
+  attribute: Attribute | null;
+  /** Target as printed, or the unit's own. */
+  target: string;
+  /** False where the indicator is 不适用 at this level. */
+  collected: boolean;
+  /** Entry cells, and how many are filled. */
+  periods: number;
+  filled: number;
+  /** 81.31%, or "" where METHOD gives none. */
+  completion: string;
+  progress: string;
+  completionShare: number | null;
+  progressShare: number | null;
+  status: ProgressStatus | null;
+  /** The status with its caveats, as the cell shows it. */
+  statusText: string;
+  remarks: readonly string[];
+}
+
+/** All indicators of one sheet with their progress 进展一览. */
+export interface SheetOverview {
+  sheet: string;
+  plan: string;
+  box: string;
+  title: string;
+  unit: string | null;
+  period: string | null;
+  /** 序时进度 of the sheet's 报告期: 60.00%; null without one. */
+  elapsed: string | null;
+  rows: readonly ProgressRow[];
+  /** How many rows have each status, most frequent first. */
+  tally: readonly { status: ProgressStatus; count: number }[];
+}
+
+/** Progress of all indicators of the named sheets, or of every indicator sheet. Two syncs in a live host. */
+export async function overview(
+  host: WorkbookHost,
+  catalogue: Catalogue,
+  names?: readonly string[],
+): Promise<SheetOverview[]> {
+  return readingsOf(await host.readSheets(names), catalogue).sheets.map(overviewOf);
+}
+
+/** The same from a sheet that has been read already. */
+export function overviewOf(sheet: SheetReading): SheetOverview {
+  const rows = sheet.rows.map((row) => progressRow(sheet, row));
+  const counts = new Map<ProgressStatus, number>();
+  for (const { status } of rows) if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return {
+    sheet: sheet.sheet,
+    plan: sheet.plan.shortName,
+    box: sheet.box.number,
+    title: sheet.box.title,
+    unit: sheet.unit?.display ?? null,
+    period: sheet.asOf ? formatReferencePeriod(sheet.asOf) : null,
+    elapsed: sheet.asOf ? percentText(elapsedShare(sheet.plan, sheet.asOf)) : null,
+    rows,
+    tally: [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => b.count - a.count),
+  };
+}
+
+function progressRow(sheet: SheetReading, row: RowReading): ProgressRow {
+  const { indicator, entries, ownTarget } = row;
+  const measure = rowMeasure(sheet, row);
+  const filled = entries.filter((entry) => entry.value.kind !== 'blank');
+  return {
+    sheet: sheet.sheet,
+    cell: (filled.at(-1) ?? entries[0])?.cell ?? address(row.row, 0),
+    code: indicator.code,
+    no: indicator.no,
+    name: indicator.name,
+    depth: depthOf(sheet, row),
+    section: indicator.section,
+    unit: indicator.unit,
+    attribute: indicator.attribute,
+    target: ownTarget ? String(ownTarget.raw ?? '') : indicator.target.printed,
+    collected: isCollected(sheet, row),
+    periods: entries.length,
+    filled: filled.length,
+    completion: measure?.completionRate ? percentText(measure.completionRate) : '',
+    progress: measure?.progress ? percentText(measure.progress) : '',
+    completionShare: measure?.completionRate?.toNumber() ?? null,
+    progressShare: measure?.progress?.toNumber() ?? null,
+    status: measure?.status ?? null,
+    statusText: measure ? statusText(measure) : '',
+    remarks: measure?.remarks ?? [],
+  };
+}
+
+function depthOf(sheet: SheetReading, row: RowReading): number {
+  let depth = 0;
+  let { parent } = row.indicator;
+  while (parent !== null && depth < 5) {
+    depth++;
+    const code: string = parent;
+    parent = sheet.rows.find((other) => other.indicator.code === code)?.indicator.parent ?? null;
+  }
+  return depth;
+}
