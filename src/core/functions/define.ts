@@ -23,7 +23,10 @@ export interface Bilingual {
 /** One parameter of a PLAN.* function. `matrix` takes a cell or a range; `any` takes text or number. */
 export interface Parameter {
   name: string;
+  /** Short name shown in the formula helper: 报告期. */
   label: Bilingual;
+  /** What may be given, in a sentence. */
+  hint?: Bilingual;
   type: 'string' | 'number' | 'any';
   dimension: 'scalar' | 'matrix';
   optional: boolean;

@@ -1,0 +1,217 @@
+import { Decimal } from '../model/decimal';
+import type { Figure } from '../model/figure';
+import type { Indicator } from '../model/indicator';
+import type { Plan } from '../model/plan';
+import type { ReferencePeriod } from '../model/reference-period';
+import { readEntry } from '../notation/entry-value';
+import { parseFigure } from '../notation/parse-figure';
+import { caveatsOf, measure } from './evaluate';
+import { factsOf, type MeasureFacts } from './facts';
+import type { Measure, Observed } from './measure';
+import { numberDecimal } from './number-decimal';
+import { observe, type Observation } from './observe';
+import { ZERO_AS_MISSING } from './remarks';
+
+/** A value as callers have it: read, a plain number, or the text of an entry. */
+export type Actual = Observed | number | string;
+
+/** Values of one indicator and, for a unit below the province, its own base and target (number or print). */
+export interface IndicatorValues {
+  /** By plan year, in order. A single one under an `asOf` is the value of that period. */
+  actuals: readonly Actual[];
+  /** Total of a flow, or the period result of an outcome box; replaces `actuals`. */
+  total?: Actual;
+  asOf?: ReferencePeriod | null;
+  target?: number | string | null;
+  baseline?: number | string | null;
+}
+
+/** A measure with the base and target it was taken against. */
+export interface IndicatorMeasure extends Measure {
+  baseline: Figure;
+  target: Figure;
+}
+
+/** A value or an own target that is neither a number nor a ratio; the message is for people. */
+export class UnreadableValue extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnreadableValue';
+  }
+}
+
+/** What is needed to measure an indicator, ready for the methods. */
+export interface Scene {
+  facts: MeasureFacts;
+  seen: Observation;
+  /** A zero in a stock or rate was left out. */
+  zeros: boolean;
+  baseline: Figure;
+  target: Figure;
+}
+
+/**
+ * Completion of an indicator of a plan 指标完成情况, against the printed base and target or the unit's own. A zero in a
+ * stock or rate counts as missing and is remarked (METHOD §2, §3).
+ *
+ * @throws {UnreadableValue} when a value or an own target cannot be read.
+ */
+export function measureIndicator(plan: Plan, indicator: Indicator, values: IndicatorValues): IndicatorMeasure {
+  const scene = sceneOf(plan, indicator, values);
+  const result = measure(scene.facts, scene.seen);
+  const { baseline, target, zeros } = scene;
+  if (!zeros) return { ...result, baseline, target };
+  return { ...result, baseline, target, remarks: [...result.remarks, ZERO_AS_MISSING], caveats: caveatsOfScene(scene) };
+}
+
+/** What stands beside the status of a scene in a cell. */
+export function caveatsOfScene({ facts, seen, zeros }: Scene): readonly string[] {
+  const caveats = caveatsOf(facts, seen);
+  return zeros ? [...caveats, ZERO_AS_MISSING] : caveats;
+}
+
+/** Facts and observation of an indicator; facts of printed targets are made once. */
+export function sceneOf(plan: Plan, indicator: Indicator, values: IndicatorValues): Scene {
+  const printed = printedFacts(plan, indicator);
+  const own = hasText(values.target) || hasText(values.baseline) ? ownFacts(plan, indicator, values) : null;
+  const { facts, baseline, target } = own ?? { facts: printed, baseline: indicator.baseline, target: indicator.target };
+  let zeros = false;
+  const read = (actual: Actual | undefined): Observed => {
+    const value = actual === undefined ? null : readActual(actual, indicator);
+    if (facts.flow || value === null || !isZero(value)) return value;
+    zeros = true;
+    return null;
+  };
+  const actuals = values.actuals.map(read);
+  const single =
+    values.total !== undefined ? read(values.total) : singleResult(plan, indicator, facts, actuals, values);
+  return { facts, seen: observe(facts, actuals, single, values.asOf), zeros, baseline, target };
+}
+
+/** A single value is the period's result in an outcome box, and elsewhere the value of the report date. */
+function singleResult(
+  plan: Plan,
+  indicator: Indicator,
+  facts: MeasureFacts,
+  actuals: readonly Observed[],
+  values: IndicatorValues,
+): Observed | undefined {
+  if (isOutcomeBox(plan, indicator)) {
+    const entered = actuals.filter((value) => value !== null);
+    return entered.length === 1 ? entered[0] : undefined;
+  }
+  return actuals.length === 1 && values.asOf && !facts.flow ? actuals[0] : undefined;
+}
+
+function isOutcomeBox(plan: Plan, indicator: Indicator): boolean {
+  return plan.boxes.find((box) => box.id === indicator.boxId)?.kind === 'outcomes';
+}
+
+const PRINTED = new WeakMap<Indicator, { plan: Plan; facts: MeasureFacts }>();
+
+/** Facts of the printed base and target, made once for each indicator. */
+export function printedFacts(plan: Plan, indicator: Indicator): MeasureFacts {
+  const known = PRINTED.get(indicator);
+  if (known?.plan === plan) return known.facts;
+  const facts = makeFacts(plan, indicator, indicator.baseline, indicator.target, indicator.scopeConflict);
+  PRINTED.set(indicator, { plan, facts });
+  return facts;
+}
+
+/** A unit's own target takes the bound of the printed one; a base it did not give is missing, never the province's. */
+function ownFacts(
+  plan: Plan,
+  indicator: Indicator,
+  values: IndicatorValues,
+): { facts: MeasureFacts; baseline: Figure; target: Figure } {
+  const ownTarget = hasText(values.target);
+  const target = ownTarget ? ownFigure(values.target!, indicator.target, indicator) : indicator.target;
+  const baseline = hasText(values.baseline)
+    ? ownFigure(values.baseline!, indicator.baseline, indicator)
+    : missing(indicator.baseline);
+  return {
+    facts: makeFacts(plan, indicator, baseline, target, ownTarget ? null : indicator.scopeConflict),
+    baseline,
+    target,
+  };
+}
+
+function makeFacts(
+  plan: Plan,
+  indicator: Indicator,
+  baseline: Figure,
+  target: Figure,
+  scopeConflict: string | null,
+): MeasureFacts {
+  return factsOf({
+    class: indicator.class,
+    baseline,
+    target,
+    desiredDirection: indicator.desiredDirection,
+    startYear: plan.startYear,
+    endYear: plan.endYear,
+    scopeConflict,
+    settings: plan.settings,
+  });
+}
+
+/** What a unit typed as its base or target, bounded and counted like the printed figure unless it says otherwise. */
+function ownFigure(raw: number | string, printed: Figure, indicator: Indicator): Figure {
+  const text = String(raw).trim();
+  const figure = parseFigure(text, { unit: indicator.unit, indicator: indicator.name });
+  if (figure.missing) return missing(printed);
+  if (figure.qualitative || (figure.value === null && figure.low === null && figure.ratio === null)) {
+    throw new UnreadableValue(`“${text}”不能读作基期值或目标值，请填数字或规划的写法，如 ${indicator.target.printed}`);
+  }
+  const bare = figure.operator === null || figure.operator === 'eq';
+  const range = printed.operator === 'range' && figure.value !== null && bare;
+  return {
+    ...figure,
+    kind: printed.kind ?? figure.kind,
+    operator: bare ? printed.operator : figure.operator,
+    low: range ? figure.value : figure.low,
+    high: range ? figure.value : figure.high,
+    cumulative: printed.cumulative || figure.cumulative,
+    approx: printed.approx || figure.approx,
+    per: figure.per ?? printed.per,
+    direction: figure.direction ?? printed.direction,
+    relative_to: figure.relative_to ?? printed.relative_to,
+    unit: figure.unit ?? printed.unit,
+    asof: figure.asof ?? printed.asof,
+    scope: figure.scope,
+  };
+}
+
+function missing(like: Figure): Figure {
+  const empty = {
+    value: null,
+    low: null,
+    high: null,
+    ratio: null,
+    text: null,
+    operator: null,
+    scope: null,
+    asof: null,
+  };
+  return { ...like, ...empty, printed: '', missing: true, qualitative: false };
+}
+
+function hasText(value: number | string | null | undefined): boolean {
+  return value !== undefined && value !== null && String(value).trim() !== '';
+}
+
+function isZero(value: Exclude<Observed, null>): boolean {
+  return value instanceof Decimal && value.isZero();
+}
+
+function readActual(actual: Actual, indicator: Indicator): Observed {
+  if (typeof actual === 'number') return numberDecimal(actual);
+  if (typeof actual !== 'string') return actual;
+  const expected = indicator.class === 'K7' ? 'ratio' : 'number';
+  const entry = readEntry(actual, false, expected, indicator.unit);
+  if (entry.kind === 'blank') return null;
+  if (entry.kind === 'number') return entry.value;
+  if (entry.kind === 'ratio') return entry.parts;
+  const hint = expected === 'ratio' ? '请写成 10:40:50 的样子' : '请填阿拉伯数字，不带单位和千分号';
+  throw new UnreadableValue(`“${actual}”不是数值，${hint}`);
+}
