@@ -119,7 +119,7 @@ export function smallSpec(changes: Partial<SheetSpec> = {}): SheetSpec {
       fitToWidth: true,
       repeatRows: { first: 0, last: 1 },
       area: { row: 0, column: 0, rows: 5, columns: HEADS.length },
-      footer: '&C第 &P 页 共 &N 页',
+      footer: '第 &P 页 共 &N 页',
     },
     tabColor: '#2F5597',
     protected: true,

@@ -1,0 +1,96 @@
+import type { SheetCells } from '../../core/model/cells';
+import { readCustomXml } from './read/custom-xml';
+import type { CustomXmlPart } from './read/custom-xml';
+import { readSharedStrings } from './read/shared-strings';
+import { readSheetPart } from './read/sheet-part';
+import type { SheetContext } from './read/sheet-part';
+import { readUnlockedFormats } from './read/styles-part';
+import { readWorkbookPart } from './read/workbook-part';
+import type { DefinedName, WorkbookPart } from './read/workbook-part';
+import { UnreadableFile } from './unreadable-file';
+import { DEFAULT_LIMITS } from './zip/limits';
+import type { Limits } from './zip/limits';
+import { openPackage } from './zip/open-package';
+import type { OpenPackage } from './zip/open-package';
+import { partText } from './zip/part-text';
+
+export { UnreadableFile } from './unreadable-file';
+
+/** A sheet of a file: its cells, and what may be edited. */
+export interface FileSheet extends SheetCells {
+  /** Sheet id of the workbook part, stable when sheets are renamed. */
+  id: string;
+  protected: boolean;
+  /** Keys (`cellKey`) of unlocked cells; every other cell is locked while the sheet is protected. */
+  unlocked: ReadonlySet<number>;
+}
+
+/** What a careful receiver wants to know about a file. */
+export interface FileFlags {
+  /** Holds macros (VBA or macro sheets) 含宏. They are never run. */
+  macros: boolean;
+  /** Number of links to other workbooks 外部链接. */
+  externalLinks: number;
+  /** Embedded programs or objects. */
+  embedded: boolean;
+  /** Dates count from 1904. */
+  date1904: boolean;
+}
+
+/** A received workbook, read 工作簿文件. Chart sheets are left out. */
+export interface WorkbookFile {
+  sheets: FileSheet[];
+  names: readonly DefinedName[];
+  customXml: readonly CustomXmlPart[];
+  flags: FileFlags;
+}
+
+function readFlags(pack: OpenPackage, workbook: WorkbookPart): FileFlags {
+  const names = [...pack.entries.keys()];
+  return {
+    macros: names.some((name) => name.endsWith('vbaproject.bin') || name.includes('/macrosheets/')),
+    externalLinks: workbook.relationships.filter((relation) => relation.type === 'externalLink').length,
+    embedded: names.some((name) => name.includes('/activex/') || name.includes('/embeddings/')),
+    date1904: workbook.date1904,
+  };
+}
+
+function related(pack: OpenPackage, workbook: WorkbookPart, type: string): { part: string; xml: string } | null {
+  const part = workbook.relationships.find((relation) => relation.type === type)?.part;
+  const xml = part ? partText(pack, part) : null;
+  return part && xml !== null ? { part, xml } : null;
+}
+
+function readPackage(pack: OpenPackage): WorkbookFile {
+  const { limits } = pack;
+  const workbook = readWorkbookPart(pack);
+  const strings = related(pack, workbook, 'sharedStrings');
+  const styles = related(pack, workbook, 'styles');
+  const context: SheetContext = {
+    strings: strings ? readSharedStrings(strings.xml, strings.part, limits) : [],
+    unlockedFormats: styles ? readUnlockedFormats(styles.xml, styles.part, limits.depth) : new Set(),
+    limits,
+    budget: { cells: limits.cells, characters: limits.characters },
+  };
+  const sheets: FileSheet[] = [];
+  for (const { name, id, visible, part } of workbook.sheets) {
+    if (part === null) continue;
+    const xml = partText(pack, part);
+    if (xml === null) throw new UnreadableFile('damaged', `${name} has no part`);
+    sheets.push({ name, id, visible, ...readSheetPart(xml, part, context) });
+  }
+  return { sheets, names: workbook.names, customXml: readCustomXml(pack), flags: readFlags(pack, workbook) };
+}
+
+/**
+ * Reads an .xlsx or .xlsm file of unknown origin. Throws UnreadableFile and nothing else, with one Chinese sentence;
+ * memory and time are bounded by the limits. Formulas come with “=”, PLAN.* functions under their own names.
+ */
+export function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): WorkbookFile {
+  try {
+    return readPackage(openPackage(bytes, { ...DEFAULT_LIMITS, ...limits }));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile('damaged', 'unexpected', { cause: error });
+  }
+}

@@ -1,0 +1,38 @@
+import { UnreadableFile } from '../unreadable-file';
+import { XmlScanner } from '../xml/scanner';
+import type { OpenPackage } from '../zip/open-package';
+import { partText } from '../zip/part-text';
+
+/** A custom XML part 自定义数据. */
+export interface CustomXmlPart {
+  part: string;
+  /** Namespace of its root element. */
+  namespace: string;
+  xml: string;
+}
+
+/** Namespace of the root element; "" when it has none. */
+function rootNamespace(xml: string, part: string, depth: number): string {
+  const scanner = new XmlScanner(xml, part, depth);
+  while (scanner.next()) {
+    if (scanner.kind !== 'open') continue;
+    const prefix = /^<([^\s/>:]+):/.exec(xml.slice(scanner.start, scanner.start + 256))?.[1];
+    return scanner.attribute(prefix ? `xmlns:${prefix}` : 'xmlns') ?? '';
+  }
+  return '';
+}
+
+/**
+ * All custom XML parts. They are found by their place in the package, not by who refers to them: LibreOffice moves the
+ * relationship from the workbook to the package.
+ */
+export function readCustomXml(pack: OpenPackage): CustomXmlPart[] {
+  const parts: CustomXmlPart[] = [];
+  for (const [key, entry] of pack.entries) {
+    if (!/^customxml\/item\d*\.xml$/.test(key)) continue;
+    if (parts.length >= 1000) throw new UnreadableFile('too-large', 'custom XML parts');
+    const xml = partText(pack, key) ?? '';
+    parts.push({ part: entry.name, namespace: rootNamespace(xml, entry.name, pack.limits.depth), xml });
+  }
+  return parts;
+}

@@ -1,0 +1,218 @@
+import type { Area, CellValue } from '../../../core/model/cells';
+import { MAX_COLUMNS, cellKey, parseAddress } from '../../../core/model/cells';
+import { formulaFromFile } from '../formula-dialect';
+import { shiftFormula } from '../shift-formula';
+import { UnreadableFile } from '../unreadable-file';
+import { XmlScanner } from '../xml/scanner';
+import { decodeCellText } from '../xml/text';
+import type { Limits } from '../zip/limits';
+import { readStringItem } from './shared-strings';
+import { isoToSerial } from './iso-date';
+
+/** What the sheets of one workbook share while they are read. */
+export interface SheetContext {
+  strings: readonly string[];
+  unlockedFormats: ReadonlySet<number>;
+  limits: Limits;
+  /** What is left of the caps on cells and characters; all sheets draw on it. */
+  budget: { cells: number; characters: number };
+}
+
+/** Cells of one sheet part. */
+export interface SheetContent {
+  values: CellValue[][];
+  formulas: Map<number, string>;
+  errors: Set<number>;
+  merges: Area[];
+  /** The sheet is protected 已保护. */
+  protected: boolean;
+  /** Keys of the unlocked cells, styled blanks included. */
+  unlocked: Set<number>;
+}
+
+const MAX_ROWS = 1048576;
+/** Four times what Excel allows. */
+const MAX_FORMULA = 32768;
+const NO_CELLS: CellValue[] = [];
+
+/** Reads one worksheet in one pass. */
+export function readSheetPart(xml: string, part: string, context: SheetContext): SheetContent {
+  return new SheetReader(xml, part, context).read();
+}
+
+class SheetReader {
+  private readonly scanner: XmlScanner;
+  private readonly content: SheetContent = {
+    values: [],
+    formulas: new Map(),
+    errors: new Set(),
+    merges: [],
+    protected: false,
+    unlocked: new Set(),
+  };
+  /** Masters of shared formulas by group, to write out the formulas that only refer to them. */
+  private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
+  private row = -1;
+  private column = -1;
+
+  constructor(
+    xml: string,
+    private readonly part: string,
+    private readonly context: SheetContext,
+  ) {
+    this.scanner = new XmlScanner(xml, part, context.limits.depth);
+  }
+
+  read(): SheetContent {
+    const { scanner } = this;
+    let root = '';
+    while (scanner.next()) {
+      if (scanner.kind !== 'open') continue;
+      root ||= scanner.name;
+      if (scanner.name === 'sheetData') this.sheetData();
+      else if (scanner.name === 'mergeCell') this.merge();
+      else if (scanner.name === 'sheetProtection') {
+        this.content.protected = ['1', 'true'].includes(scanner.attribute('sheet') ?? '');
+      } else if (scanner.name === 'extLst') scanner.skip();
+    }
+    if (root !== 'worksheet') throw new UnreadableFile('damaged', `${this.part}: root is ${root}`);
+    return this.content;
+  }
+
+  private sheetData(): void {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    while (scanner.next()) {
+      if (scanner.kind === 'close' && scanner.depth < depth) return;
+      if (scanner.kind !== 'open') continue;
+      if (scanner.name === 'row') {
+        const number = scanner.attribute('r');
+        this.row = number === null ? this.row + 1 : Number(number) - 1;
+        this.column = -1;
+        if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) this.damaged(`row ${number}`);
+      } else if (scanner.name === 'c') this.cell();
+      else scanner.skip();
+    }
+  }
+
+  private cell(): void {
+    const { scanner } = this;
+    const reference = scanner.attribute('r');
+    if (reference === null) this.column++;
+    else {
+      const at = parseAddress(reference);
+      if (!at) return this.damaged(`cell ${reference}`);
+      ({ row: this.row, column: this.column } = at);
+    }
+    if (this.row < 0 || this.column >= MAX_COLUMNS) this.damaged('cell outside the sheet');
+    const format = scanner.attribute('s');
+    if (format !== null && this.context.unlockedFormats.has(Number(format))) {
+      this.spend('cells', 1);
+      this.content.unlocked.add(cellKey(this.row, this.column));
+    }
+    if (scanner.empty) return scanner.skip();
+    const type = scanner.attribute('t') ?? 'n';
+    const depth = scanner.depth;
+    let value: string | null = null;
+    let formula: string | null = null;
+    while (scanner.next()) {
+      if (scanner.kind === 'close' && scanner.depth < depth) break;
+      if (scanner.kind !== 'open') continue;
+      if (scanner.name === 'v') value = scanner.content();
+      else if (scanner.name === 'f') formula = this.formula();
+      else if (scanner.name === 'is') value = readStringItem(scanner);
+      else scanner.skip();
+    }
+    const key = cellKey(this.row, this.column);
+    if (formula !== null) {
+      this.spend('cells', 1);
+      this.content.formulas.set(key, formula);
+    }
+    if (value === null) return;
+    if (type === 'e') this.content.errors.add(key);
+    this.store(this.typed(type, value));
+  }
+
+  /** Formula text with its “=”; a cell that only refers to a shared formula gets it written out. */
+  private formula(): string {
+    const { scanner } = this;
+    const kind = scanner.attribute('t');
+    const group = kind === 'shared' ? scanner.attribute('si') : null;
+    const text = scanner.content();
+    if (text.length > MAX_FORMULA)
+      throw new UnreadableFile('unsafe', `${this.part}: formula of ${text.length} characters`);
+    this.spend('characters', text.length);
+    if (group !== null) {
+      if (text !== '') this.masters.set(group, { row: this.row, column: this.column, formula: text });
+      else {
+        const master = this.masters.get(group);
+        if (!master) return '=';
+        this.spend('characters', master.formula.length);
+        return formulaFromFile(shiftFormula(master.formula, this.row - master.row, this.column - master.column));
+      }
+    }
+    return formulaFromFile(text);
+  }
+
+  private typed(type: string, value: string): CellValue {
+    switch (type) {
+      case 'n': {
+        const trimmed = value.trim();
+        const number = Number(trimmed);
+        return trimmed === '' ? null : Number.isFinite(number) ? number : trimmed;
+      }
+      case 's': {
+        const text = this.context.strings[Number(value)];
+        if (text === undefined) this.damaged(`shared string ${value}`);
+        return text ?? null;
+      }
+      case 'b':
+        return value.trim() === '1' || value.trim() === 'true';
+      case 'd':
+        return isoToSerial(value.trim()) ?? value;
+      case 'inlineStr':
+        return value;
+      default:
+        return decodeCellText(value);
+    }
+  }
+
+  private store(value: CellValue): void {
+    if (value === null) return;
+    if (typeof value === 'string') this.spend('characters', value.length);
+    const { values } = this.content;
+    if (this.row >= values.length) {
+      this.spend('cells', this.row - values.length + 1);
+      while (values.length <= this.row) values.push(NO_CELLS);
+    }
+    let cells = values[this.row]!;
+    if (cells === NO_CELLS) cells = values[this.row] = [];
+    if (this.column >= cells.length) {
+      this.spend('cells', this.column - cells.length + 1);
+      while (cells.length < this.column) cells.push(null);
+    }
+    cells[this.column] = value;
+  }
+
+  private merge(): void {
+    const [from, to] = (this.scanner.attribute('ref') ?? '').split(':');
+    const first = parseAddress(from ?? '');
+    const last = parseAddress(to ?? from ?? '');
+    if (!first || !last || last.row < first.row || last.column < first.column) return this.damaged('merged area');
+    if (this.content.merges.length >= this.context.limits.items) throw new UnreadableFile('too-large', 'merged areas');
+    this.content.merges.push({
+      ...first,
+      rows: last.row - first.row + 1,
+      columns: last.column - first.column + 1,
+    });
+  }
+
+  private spend(what: 'cells' | 'characters', amount: number): void {
+    this.context.budget[what] -= amount;
+    if (this.context.budget[what] < 0) throw new UnreadableFile('too-large', `${this.part}: too many ${what}`);
+  }
+
+  private damaged(what: string): never {
+    throw new UnreadableFile('damaged', `${this.part}: ${what}`);
+  }
+}

@@ -1,0 +1,36 @@
+/** Caps on what a received file may cost. Far above any real indicator workbook, far below what hurts a machine. */
+export interface Limits {
+  /** Bytes of the file. */
+  fileBytes: number;
+  /** Entries of the package. */
+  entries: number;
+  /** Bytes of one part, inflated. */
+  partBytes: number;
+  /** Bytes of all parts together, inflated. */
+  totalBytes: number;
+  /** Inflated over deflated size of a part larger than a megabyte. */
+  ratio: number;
+  /** Cells in the sheets as read, blanks between values included. */
+  cells: number;
+  /** Shared strings. */
+  strings: number;
+  /** Characters of all text cells together, repeats of a shared string included. */
+  characters: number;
+  /** Sheets, names, merged areas, relationships, styles: each. */
+  items: number;
+  /** Nesting of XML elements. */
+  depth: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 64 << 20,
+  entries: 4000,
+  partBytes: 96 << 20,
+  totalBytes: 256 << 20,
+  ratio: 500,
+  cells: 4_000_000,
+  strings: 1_000_000,
+  characters: 64 << 20,
+  items: 100_000,
+  depth: 128,
+};
