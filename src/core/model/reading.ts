@@ -72,6 +72,18 @@ export type MarkName =
   | '联系电话'
   | '报出日期';
 
+/** Where the formula cells of a sheet stand 计算栏, zero-based; null where the sheet has lost the column or the cell. */
+export interface DerivedPlaces {
+  /** Columns 完成率, 进度, 序时进度 and 状态. */
+  completion: number | null;
+  progress: number | null;
+  elapsed: number | null;
+  status: number | null;
+  /** Cells 报告年 and 累计月数 of the header. */
+  year: { row: number; column: number } | null;
+  months: { row: number; column: number } | null;
+}
+
 /** An indicator sheet, read 报表. */
 export interface SheetReading {
   sheet: string;
@@ -86,4 +98,6 @@ export interface SheetReading {
   marks: ReadonlyMap<MarkName, CellReading>;
   rows: readonly RowReading[];
   problems: readonly StructureProblem[];
+  /** Set by the reader of sheets; what stands there follows from the entries and is never read. */
+  derived?: DerivedPlaces;
 }

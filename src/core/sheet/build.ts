@@ -1,0 +1,159 @@
+import type { Area } from '../model/cells';
+import type { Box } from '../model/box';
+import type { Plan } from '../model/plan';
+import type { ReferencePeriod } from '../model/reference-period';
+import type { ReportingUnit } from '../model/reporting-unit';
+import { isCollected, putBody } from './body';
+import { conditionalsOf } from './conditionals';
+import { Draft } from './draft';
+import { exampleValues } from './example';
+import { putFoot } from './foot';
+import { monthsFormula, yearFormula } from './formulas/period-cells';
+import { rowFormulas } from './formulas/row-formulas';
+import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry } from './geometry';
+import { helperCells, periodCell, putHeader, putHeads, titleOf } from './header';
+import { columnOf, hasOwnTarget, layoutOf, type ColumnRole, type Layout } from './layout';
+import { definedName, defaultSheetName, sheetName } from './names';
+import { tab } from './palette';
+import type { SheetSpec } from './spec';
+import {
+  entryValidation,
+  explanationValidation,
+  ownValidation,
+  periodValidation,
+  verdictValidation,
+} from './validations';
+
+/** What a sheet is made of 表样要求. */
+export interface SheetRequest {
+  plan: Plan;
+  box: Box;
+  unit: ReportingUnit;
+  /** 报告期 to write into the sheet; none leaves the cell empty. */
+  asOf?: ReferencePeriod | null;
+  /** Sheet name instead of 专栏2 or 专栏2 福州市. */
+  name?: string;
+  /** 示例: fills in the printed outcomes of an outcome box. */
+  example?: boolean;
+}
+
+/**
+ * Statutory table of a box for one reporting unit 制表. A box without indicators makes a table without rows: whether a
+ * box is available is asked before. Values in `asOf` and units are those of the box's own plan.
+ */
+export function buildSheet(request: SheetRequest): SheetSpec {
+  const { plan, box, unit } = request;
+  const example = request.example ? exampleValues(box) : new Map<string, string | number>();
+  const asOf = request.asOf ?? (example.size > 0 ? { year: plan.endYear, months: 12 } : null);
+  const layout = layoutOf(plan, box, unit.level);
+  const geometry = geometryOf(box);
+  const draft = new Draft();
+  const period = periodCell(layout);
+
+  putHeader(draft, layout, {
+    title: titleOf(plan, box),
+    unit: unit.display,
+    period: asOf ? writtenPeriod(asOf) : null,
+    year: yearFormula(layout, asOf),
+    months: monthsFormula(layout, asOf),
+  });
+  putHeads(draft, layout);
+  putBody(draft, layout, geometry, {
+    box,
+    unit,
+    values: example,
+    formulas: (indicator, row) =>
+      isCollected(indicator, unit)
+        ? rowFormulas({
+            plan,
+            box,
+            indicator,
+            layout,
+            row,
+            own: hasOwnTarget(unit.level),
+            asOf,
+            value: example.get(indicator.code) ?? null,
+          })
+        : null,
+  });
+  putFoot(draft, layout, geometry, footnotesOf(box));
+  putValidations(draft, plan, unit, layout, geometry);
+
+  const name = sheetName(request.name ?? defaultSheetName(box, unit));
+  const column = (role: ColumnRole): Area => bodyColumn(layout, geometry, role);
+  const { year, months } = helperCells(layout);
+  const single = (place: { row: number; column: number }): Area => ({ ...place, rows: 1, columns: 1 });
+  return {
+    name,
+    planId: plan.id,
+    boxId: box.id,
+    unit: unit.name,
+    rows: geometry.rows,
+    columns: layout.columns.length,
+    columnWidths: layout.columns.map((item) => item.width),
+    rowHeights: draft.rowHeights,
+    styles: draft.book.styles,
+    cells: draft.cells,
+    merges: draft.merges,
+    validations: draft.validations,
+    conditionals: conditionalsOf({
+      completion: column('completion'),
+      progress: column('progress'),
+      status: column('status'),
+    }),
+    notes: draft.notes,
+    names: [
+      { name: definedName('报告期', name), area: single(period) },
+      { name: definedName('报告年', name), area: single(year) },
+      { name: definedName('累计月数', name), area: single(months) },
+      {
+        name: definedName('填报区', name),
+        area: { ...column('entry'), columns: layout.entries.count },
+      },
+    ],
+    freeze: { rows: STUB_ROW + 1, columns: columnOf(layout, 'name') + 1 },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { first: GROUP_ROW, last: STUB_ROW },
+      area: { row: 0, column: 0, rows: geometry.rows, columns: layout.columns.length },
+      footer: '&L&A&C第 &P 页，共 &N 页',
+    },
+    tabColor: tab,
+    protected: true,
+  };
+}
+
+/** How the 报告期 is written into its cell: 2023 or 2023-09, as text. */
+function writtenPeriod(period: ReferencePeriod): string {
+  return period.months === 12 ? String(period.year) : `${period.year}-${String(period.months).padStart(2, '0')}`;
+}
+
+function bodyColumn(layout: Layout, geometry: Geometry, role: ColumnRole): Area {
+  return { row: BODY_ROW, column: columnOf(layout, role), rows: Math.max(1, geometry.body.length), columns: 1 };
+}
+
+function putValidations(draft: Draft, plan: Plan, unit: ReportingUnit, layout: Layout, geometry: Geometry): void {
+  draft.validations.push(periodValidation({ ...periodCell(layout), rows: 1, columns: 1 }, plan));
+  const own = hasOwnTarget(unit.level);
+  geometry.body.forEach((item, index) => {
+    if (item.kind !== 'indicator' || !isCollected(item.indicator, unit)) return;
+    const row = BODY_ROW + index;
+    if (own)
+      draft.validations.push(
+        ownValidation(item.indicator, { row, column: columnOf(layout, 'ownBaseline'), rows: 1, columns: 2 }),
+      );
+    const { first, count } = layout.entries;
+    draft.validations.push(
+      entryValidation(
+        plan,
+        item.indicator,
+        { row, column: first, rows: 1, columns: count },
+        own ? null : item.indicator.target,
+      ),
+    );
+  });
+  draft.validations.push(verdictValidation(bodyColumn(layout, geometry, 'verdict')));
+  draft.validations.push(explanationValidation(bodyColumn(layout, geometry, 'explanation')));
+}

@@ -1,0 +1,88 @@
+import {
+  measureIndicator,
+  UnreadableValue,
+  type IndicatorMeasure,
+  type IndicatorValues,
+} from '../measure/measure-indicator';
+import type { Observed } from '../measure/measure';
+import type { Entry, RowReading, SheetReading } from '../model/reading';
+import { planYears } from '../model/plan';
+import { isCollected } from './body';
+import { hasOwnTarget } from './layout';
+import { UNREADABLE_PERIOD } from './marks';
+import { shownMeasure, type Shown } from './shown';
+
+/** A formula cell and what it must show. Zero-based. */
+export interface DerivedCell {
+  row: number;
+  column: number;
+  value: string | number;
+}
+
+/**
+ * What every formula cell of a sheet must show now 计算栏应有值: 完成率, 进度, 序时进度 and 状态 of each row, 报告年 and 累计月数 of the header. Entries
+ * that cannot be read count as missing; a 报告期 that cannot be read empties the columns. Cells that the sheet has lost
+ * are left out.
+ */
+export function derivedCells(reading: SheetReading): DerivedCell[] {
+  const places = reading.derived;
+  if (!places) return [];
+  const bad = reading.problems.some((problem) => problem.kind === 'bad-period');
+  const cells: DerivedCell[] = [];
+  if (places.year) cells.push({ ...places.year, value: bad ? UNREADABLE_PERIOD : (reading.asOf?.year ?? '') });
+  if (places.months) cells.push({ ...places.months, value: bad ? '' : (reading.asOf?.months ?? '') });
+  for (const row of reading.rows) {
+    if (reading.unit && !isCollected(row.indicator, reading.unit)) continue;
+    const shown = bad ? EMPTY : shownOf(reading, row);
+    for (const key of ['completion', 'progress', 'elapsed', 'status'] as const) {
+      const column = places[key];
+      if (column !== null) cells.push({ row: row.row, column, value: shown[key] });
+    }
+  }
+  return cells;
+}
+
+const EMPTY: Shown = { completion: '', progress: '', elapsed: '', status: '' };
+
+function shownOf(reading: SheetReading, row: RowReading): Shown {
+  const own = reading.unit ? hasOwnTarget(reading.unit.level) : row.ownTarget !== null;
+  const target = own ? ownText(row.ownTarget) : null;
+  const measure = measureRow(
+    reading,
+    row,
+    own ? { target, baseline: target === null ? null : ownText(row.ownBaseline) } : {},
+  );
+  return measure ? shownMeasure(measure, !own || target !== null) : EMPTY;
+}
+
+function measureRow(
+  reading: SheetReading,
+  row: RowReading,
+  own: Pick<IndicatorValues, 'target' | 'baseline'>,
+): IndicatorMeasure | null {
+  try {
+    return measureIndicator(reading.plan, row.indicator, { ...valuesOf(reading, row), asOf: reading.asOf, ...own });
+  } catch (error) {
+    if (error instanceof UnreadableValue) return null;
+    throw error;
+  }
+}
+
+/** Values by plan year; of an outcome box, the one period result. */
+function valuesOf(reading: SheetReading, row: RowReading): Pick<IndicatorValues, 'actuals'> {
+  if (reading.box.kind === 'outcomes') return { actuals: [observed(row.entries[0])] };
+  return {
+    actuals: planYears(reading.plan).map((year) => observed(row.entries.find((entry) => entry.period === year))),
+  };
+}
+
+function observed(entry: Entry | undefined): Observed {
+  if (entry?.value.kind === 'number') return entry.value.value;
+  return entry?.value.kind === 'ratio' ? entry.value.parts : null;
+}
+
+/** The unit's own base or target as it was typed; blanks, zeros and what cannot be read are none. */
+function ownText(entry: Entry | null): number | string | null {
+  if (entry?.value.kind === 'number') return entry.value.value.isZero() ? null : entry.value.value.toString();
+  return entry?.value.kind === 'ratio' ? String(entry.raw) : null;
+}

@@ -1,0 +1,92 @@
+import { cond, number, type Test } from './expr';
+import type { Scene } from './scene';
+
+/** Longest part of a ratio that is told apart; blanks of this length are put between the parts. */
+const GAP = 40;
+
+/** A ratio's text with plain colons and without blanks. */
+function plain(cell: string): string {
+  return [
+    ['：', ':'],
+    ['∶', ':'],
+    [' ', ''],
+    ['　', ''],
+  ].reduce((expression, [from, to]) => `SUBSTITUTE(${expression},"${from}","${to}")`, cell);
+}
+
+function partTexts(cell: string, count: number): string {
+  const starts = Array.from({ length: count }, (_, i) => i * GAP + 1).join(',');
+  return `TRIM(MID(SUBSTITUTE(${plain(cell)},":",REPT(" ",${GAP})),{${starts}},${GAP}))`;
+}
+
+/** Parts of a ratio cell as an array; SUMPRODUCT around it computes without array entry. */
+export function partsOf(cell: string, count: number): string {
+  return `VALUE(${partTexts(cell, count)})`;
+}
+
+/** Printed decimals of a ratio cell: the most of its parts. */
+export function decimalsOf(cell: string, count: number): string {
+  const texts = partTexts(cell, count);
+  return `MAX(0,SUMPRODUCT(MAX(LEN(${texts})-FIND(".",${texts}&"."))))`;
+}
+
+/**
+ * True for a text with as many parts as the target. In a sheet with one column for each year the parts are not looked
+ * at, because the formula would outgrow Excel's limit of 8,192 characters; a part that is no number then empties the row.
+ */
+export function isRatioText(scene: Scene, cell: string): string {
+  const count = scene.facts.parts?.length ?? 0;
+  const colons = `LEN(${cell})-LEN(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"：",""),"∶",""),":",""))=${count - 1}`;
+  if (!scene.outcome) return `IF(ISTEXT(${cell}),${colons},FALSE)`;
+  const parts = partsOf(cell, count);
+  const usable = `AND(SUMPRODUCT((${parts}<0)*1)=0,SUMPRODUCT((${parts}>0)*1)>0)`;
+  return `IF(ISTEXT(${cell}),IF(${colons},IFERROR(${usable},FALSE),FALSE),FALSE)`;
+}
+
+/** The target's parts, their sum and the tolerance, printed or from the unit's own cell. */
+export interface RatioTarget {
+  parts: string;
+  whole: string;
+  tolerance: string;
+  count: number;
+}
+
+export function ratioTarget(scene: Scene): RatioTarget {
+  const count = scene.facts.parts?.length ?? 0;
+  if (scene.own) {
+    const cell = scene.cells.ownTarget!;
+    const parts = partsOf(cell, count);
+    return { parts, whole: `SUMPRODUCT(${parts})`, tolerance: `0.5/10^${decimalsOf(cell, count)}`, count };
+  }
+  const printed = scene.facts.parts!;
+  return {
+    parts: `{${printed.map(number).join(',')}}`,
+    whole: number(printed.reduce((total, part) => total.plus(part))),
+    tolerance: number(scene.facts.tolerance),
+    count,
+  };
+}
+
+/** Σ|x·whole − t·Σx|: the distance d of METHOD §2 up to a factor that the rates do not see. */
+export function distance(parts: string, target: RatioTarget): string {
+  return `SUMPRODUCT(ABS(${parts}*${target.whole}-${target.parts}*SUMPRODUCT(${parts})))`;
+}
+
+/** Every part within the tolerance of the target's. */
+export function withinTolerance(parts: string, target: RatioTarget): string {
+  const total = `SUMPRODUCT(${parts})`;
+  const apart = `ABS(${parts}*${target.whole}-${target.parts}*${total})`;
+  return `SUMPRODUCT((ROUND(${apart},10)>ROUND(${target.tolerance}*${total},10))*1)=0`;
+}
+
+/** Parts of the base as an array: constants or the unit's own cell. */
+export function baseParts(scene: Scene): string {
+  if (scene.own) return partsOf(scene.cells.ownBaseline!, scene.facts.parts?.length ?? 0);
+  return `{${(scene.facts.baseParts ?? []).map(number).join(',')}}`;
+}
+
+/** Base already as the target wants it. */
+export function ratioMaintain(scene: Scene): Test {
+  if (!scene.own) return scene.maintain;
+  return cond(scene.hasBase, `IFERROR(${withinTolerance(baseParts(scene), ratioTarget(scene))},FALSE)`, 'FALSE');
+}

@@ -1,0 +1,71 @@
+import { parseReferencePeriod } from '../measure/period';
+import type { Catalogue } from '../model/catalogue';
+import { address, type SheetCells } from '../model/cells';
+import type { Plan } from '../model/plan';
+import type { CellReading, MarkName, SheetReading, StructureProblem } from '../model/reading';
+import type { ReportingUnit } from '../model/reporting-unit';
+import { hasOwnTarget } from './layout';
+import { MARKS, PERIOD_LABEL, UNIT_LABEL } from './marks';
+import { findCodes } from './read/codes';
+import { findColumns, hasOwnHeads } from './read/columns';
+import { findDerivedPlaces } from './read/derived-places';
+import { findLabels } from './read/labels';
+import { readRow } from './read/rows';
+import { fold } from './text';
+
+/**
+ * Reads the cells of a sheet back into entries 读表. Rows are found by their 代码, columns by their heads and marks by their labels, wherever
+ * they were moved; what is missing or twice there is a problem of the reading, never an exception. Null: not one of our sheets.
+ */
+export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading | null {
+  const codes = findCodes(cells, catalogue);
+  if (!codes) return null;
+  const { plan, box } = codes;
+  const labels = findLabels(cells, { from: codes.firstRow, to: codes.lastRow });
+  const unitReading = labels.get(UNIT_LABEL);
+  const unit = unitReading ? findUnit(plan, unitReading) : null;
+  const own = unit ? hasOwnTarget(unit.level) : hasOwnHeads(cells, codes.headRow, codes.firstRow);
+  const columns = findColumns(cells, plan, box, own, codes.headRow, codes.firstRow);
+  // A list of codes (a report, a directory) has neither years to fill in nor a 填报单位.
+  if (columns.count < 2 || (columns.entries.length === 0 && !unitReading)) return null;
+
+  const problems: StructureProblem[] = [...codes.problems, ...columns.problems];
+  const nowhere = address(0, 0);
+  const unitCell = unitReading?.cell ?? nowhere;
+  if (!unit) problems.push({ kind: 'unknown-unit', cell: unitCell, subject: textOf(unitReading) });
+  const period = labels.get(PERIOD_LABEL);
+  const asOfCell = period?.cell ?? nowhere;
+  const asOf = period ? parseReferencePeriod(period.raw) : null;
+  if (period && !asOf && textOf(period) !== '')
+    problems.push({ kind: 'bad-period', cell: asOfCell, subject: textOf(period) });
+
+  const marks = new Map<MarkName, CellReading>();
+  for (const mark of MARKS) {
+    const reading = labels.get(mark);
+    if (reading) marks.set(mark, reading);
+  }
+  return {
+    sheet: cells.name,
+    plan,
+    box,
+    unit,
+    unitCell,
+    asOf,
+    asOfCell,
+    marks,
+    rows: codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own })),
+    problems,
+    derived: findDerivedPlaces(cells, columns, codes.firstRow),
+  };
+}
+
+function textOf(reading: CellReading | undefined): string {
+  return reading?.raw === null || reading?.raw === undefined ? '' : String(reading.raw).trim();
+}
+
+/** The unit by its name or the name shown, with or without 市 or blanks: 福州市, 全省, 福建省. */
+function findUnit(plan: Plan, reading: CellReading): ReportingUnit | null {
+  const text = fold(textOf(reading));
+  if (text === '') return null;
+  return plan.units.find((unit) => fold(unit.name) === text || fold(unit.display) === text) ?? null;
+}

@@ -1,0 +1,103 @@
+import type { Box } from '../../model/box';
+import { address, type SheetCells } from '../../model/cells';
+import type { Catalogue } from '../../model/catalogue';
+import { findBox } from '../../model/catalogue';
+import type { Indicator } from '../../model/indicator';
+import type { Plan } from '../../model/plan';
+import type { StructureProblem } from '../../model/reading';
+import { textAt } from './grid';
+
+/** The rows of a sheet by the codes that stand in it. */
+export interface CodeRows {
+  plan: Plan;
+  box: Box;
+  /** Column in which the codes stand. */
+  column: number;
+  /** Row of the head 代码, or null. */
+  headRow: number | null;
+  /** First and last row with a code of the box. */
+  firstRow: number;
+  lastRow: number;
+  rows: readonly { indicator: Indicator; row: number }[];
+  problems: readonly StructureProblem[];
+}
+
+/** Looks like a code of some plan: fj-14.2.07. */
+const CODE_SHAPE = /^[a-z][a-z0-9-]*\.[^.\s]+\.\d{1,3}[a-z]?$/i;
+
+/** A code as the catalogue spells it: half-width, without blanks, lower case. */
+function codeText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** Finds the indicator rows by their visible 代码, wherever they stand; null when no code of the catalogue is there. */
+export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | null {
+  const byFolded = new Map<string, Indicator>();
+  for (const [code, indicator] of catalogue.byCode) byFolded.set(codeText(code), indicator);
+  const hits: { row: number; column: number; indicator: Indicator }[] = [];
+  const strangers: { row: number; column: number; text: string }[] = [];
+  cells.values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (typeof value !== 'string' || value.length < 3 || value.length > 64) return;
+      const text = codeText(value);
+      const indicator = byFolded.get(text);
+      if (indicator) hits.push({ row, column, indicator });
+      else if (CODE_SHAPE.test(text)) strangers.push({ row, column, text: value.trim() });
+    });
+  });
+  const column = mostFrequent(hits.map((hit) => hit.column));
+  if (column === null) return null;
+  const inColumn = hits.filter((hit) => hit.column === column);
+  const boxKey = mostFrequent(inColumn.map((hit) => `${hit.indicator.planId}\n${hit.indicator.boxId}`));
+  const [planId = '', boxId = ''] = (boxKey ?? '').split('\n');
+  const found = findBox(catalogue, planId, boxId);
+  if (!found) return null;
+
+  const { plan, box } = found;
+  const problems: StructureProblem[] = [];
+  const rows = new Map<string, { indicator: Indicator; row: number }>();
+  for (const { row, indicator } of inColumn) {
+    const cell = address(row, column);
+    if (!box.indicators.some((candidate) => candidate.code === indicator.code)) {
+      problems.push({ kind: 'unknown-code', cell, subject: indicator.code });
+    } else if (rows.has(indicator.code)) {
+      problems.push({ kind: 'duplicate-code', cell, subject: indicator.code });
+    } else {
+      rows.set(indicator.code, { indicator, row });
+    }
+  }
+  for (const stranger of strangers) {
+    if (stranger.column === column)
+      problems.push({ kind: 'unknown-code', cell: address(stranger.row, column), subject: stranger.text });
+  }
+  const firstRow = inColumn.reduce((first, hit) => Math.min(first, hit.row), Infinity);
+  const head = headOfCodes(cells, column, firstRow);
+  for (const indicator of box.indicators) {
+    if (!rows.has(indicator.code))
+      problems.push({ kind: 'missing-row', cell: address(head ?? firstRow, column), subject: indicator.code });
+  }
+  const lastRow = inColumn.reduce((last, hit) => Math.max(last, hit.row), 0);
+  return { plan, box, column, headRow: head, firstRow, lastRow, rows: [...rows.values()], problems };
+}
+
+/** Row of the head 代码 above the codes, or null when someone removed it. */
+function headOfCodes(cells: SheetCells, column: number, firstRow: number): number | null {
+  for (let row = firstRow - 1; row >= 0; row--) {
+    if (textAt(cells, row, column).replace(/\s+/g, '') === '代码') return row;
+  }
+  return null;
+}
+
+function mostFrequent<T>(items: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best: T | null = null;
+  let most = 0;
+  for (const [item, count] of counts) {
+    if (count > most) {
+      best = item;
+      most = count;
+    }
+  }
+  return best;
+}

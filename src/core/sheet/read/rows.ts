@@ -1,0 +1,103 @@
+import { readEntry } from '../../notation/entry-value';
+import type { Box } from '../../model/box';
+import { address, cellKey, type CellValue, type SheetCells } from '../../model/cells';
+import type { Indicator } from '../../model/indicator';
+import type { CellReading, Entry, EntryValue, RowReading } from '../../model/reading';
+import type { ReportingUnit } from '../../model/reporting-unit';
+import type { Plan } from '../../model/plan';
+import { isCollected } from '../body';
+import type { ColumnRole } from '../layout';
+import { NOT_COLLECTED } from '../marks';
+import { shownFigure, shownName } from '../rows';
+import { fold } from '../text';
+import { isErrorAt, readingAt, valueAt } from './grid';
+import type { FoundColumns } from './columns';
+
+type LockedField = RowReading['locked'][number]['field'];
+
+/** Reads one indicator row. A column that is not there reads as empty cells at the end of the row. */
+export function readRow(
+  cells: SheetCells,
+  place: { indicator: Indicator; row: number },
+  columns: FoundColumns,
+  context: { plan: Plan; box: Box; unit: ReportingUnit | null; own: boolean },
+): RowReading {
+  const { indicator, row } = place;
+  const collected = context.unit === null || isCollected(indicator, context.unit);
+  const entryAt = (column: number, period: number): Entry => ({
+    ...readingAt(cells, row, column),
+    period,
+    value: entryValue(cells, row, column, indicator, collected),
+  });
+  const own = (role: ColumnRole, period: number): Entry | null => {
+    const column = columns.at(role);
+    return context.own && column !== null ? entryAt(column, period) : null;
+  };
+  return {
+    indicator,
+    row,
+    entries: [...columns.entries]
+      .sort((a, b) => a.period - b.period)
+      .map(({ column, period }) => entryAt(column, period)),
+    ownBaseline: own('ownBaseline', context.plan.baseYear),
+    ownTarget: own('ownTarget', context.plan.endYear),
+    locked: lockedFields(cells, row, columns, context.box, indicator),
+    explanation: cellOf(cells, row, columns.at('explanation')),
+    verdict: cellOf(cells, row, columns.at('verdict')),
+  };
+}
+
+function entryValue(
+  cells: SheetCells,
+  row: number,
+  column: number,
+  indicator: Indicator,
+  collected: boolean,
+): EntryValue {
+  const raw = valueAt(cells, row, column);
+  if (!collected && typeof raw === 'string' && fold(raw) === NOT_COLLECTED) return { kind: 'blank' };
+  return readEntry(raw, isErrorAt(cells, row, column), indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
+}
+
+function cellOf(cells: SheetCells, row: number, column: number | null): CellReading {
+  if (column === null) return { cell: address(row, cells.values[row]?.length ?? 0), raw: null, formula: null };
+  return readingAt(cells, row, column);
+}
+
+function lockedFields(
+  cells: SheetCells,
+  row: number,
+  columns: FoundColumns,
+  box: Box,
+  indicator: Indicator,
+): RowReading['locked'] {
+  const facts: readonly { field: LockedField; expected: CellValue }[] = [
+    { field: 'name', expected: shownName(box, indicator) },
+    { field: 'unit', expected: indicator.unit },
+    { field: 'baseline', expected: shownFigure(indicator.baseline) },
+    { field: 'target', expected: shownFigure(indicator.target) },
+    { field: 'attribute', expected: indicator.attribute },
+  ];
+  return facts.flatMap(({ field, expected }) => {
+    const column = columns.at(field);
+    if (column === null) return [];
+    const found = readingAt(cells, row, column);
+    const error = cells.errors.has(cellKey(row, column));
+    return [{ field, found, expected: !error && sameCell(found.raw, expected) ? found.raw : expected }];
+  });
+}
+
+/**
+ * True when two cells say the same 锁定内容一致: the number 695 and the text "695", full-width and half-width, with or without
+ * blanks and 其中：; nothing and an empty text.
+ */
+export function sameCell(found: CellValue, expected: CellValue): boolean {
+  return comparable(found) === comparable(expected);
+}
+
+function comparable(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  const text = fold(String(value)).replace(/^其中:/, '');
+  return /^-?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
+}

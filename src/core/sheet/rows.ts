@@ -1,0 +1,54 @@
+import type { Box } from '../model/box';
+import type { Figure } from '../model/figure';
+import type { Indicator } from '../model/indicator';
+
+/** A row of the table's body: a section head 一、就业 or an indicator. */
+export type BodyRow = { kind: 'section'; text: string } | { kind: 'indicator'; indicator: Indicator };
+
+/** Rows of the body in printed order, each section head before its first indicator. */
+export function bodyRows(box: Box): BodyRow[] {
+  const rows: BodyRow[] = [];
+  let section: string | null = null;
+  for (const indicator of box.indicators) {
+    if (indicator.section !== section && indicator.section) rows.push({ kind: 'section', text: indicator.section });
+    section = indicator.section;
+    rows.push({ kind: 'indicator', indicator });
+  }
+  return rows;
+}
+
+/** How deep a row stands under others: 0 for an indicator, 1 for its 其中, … */
+export function depthOf(box: Box, indicator: Indicator): number {
+  let depth = 0;
+  let parent = indicator.parent;
+  // A catalogue cannot hold a chain longer than the box; the bound keeps a faulty own plan from looping.
+  while (parent !== null && depth <= box.indicators.length) {
+    const code: string = parent;
+    parent = box.indicators.find((candidate) => candidate.code === code)?.parent ?? null;
+    depth += 1;
+  }
+  return depth;
+}
+
+/** Name as the row shows it: the first part under a parent begins with 其中：. */
+export function shownName(box: Box, indicator: Indicator): string {
+  if (indicator.parent === null) return indicator.name;
+  const first = box.indicators.find((candidate) => candidate.parent === indicator.parent);
+  return first?.code === indicator.code ? `其中：${indicator.name}` : indicator.name;
+}
+
+/** Ordinal as the cell holds it: a number where it is one. */
+export function shownOrdinal(indicator: Indicator): string | number {
+  return /^\d+$/.test(indicator.no) ? Number(indicator.no) : indicator.no;
+}
+
+/** Base or target as the cell holds it: a bare number is a number, everything else stays as printed (`[250]`, `<5.5`). */
+export function shownFigure(figure: Figure): string | number {
+  const printed = figure.printed.trim();
+  return /^-?\d+(\.\d+)?$/.test(printed) ? Number(printed) : figure.printed;
+}
+
+/** Decimals printed in a figure; none where it is not a number. */
+export function figureDecimals(figure: Figure): number {
+  return figure.decimals ?? /\.(\d+)/.exec(figure.printed)?.[1]?.length ?? 0;
+}

@@ -1,0 +1,116 @@
+import type { CellStyle, Line } from './spec';
+import { entryFill, headFill, ink, notCollectedFill, secondaryText } from './palette';
+
+const SONG = '宋体';
+const HEI = '黑体';
+
+/** Base looks of the cells of a sheet; borders are added where a cell stands. */
+export const LOOKS = {
+  title: { font: { name: HEI, size: 16, bold: false, color: ink }, horizontal: 'center', vertical: 'center' },
+  blank: { font: { name: SONG, size: 10, color: ink } },
+  label: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center' },
+  labelLeft: { font: { name: SONG, size: 10, color: ink }, horizontal: 'left', vertical: 'center' },
+  fixed: { font: { name: SONG, size: 10, color: ink }, horizontal: 'left', vertical: 'center' },
+  /** Fillable mark: 表号, 填表人, … Text, so that 〔2021〕3号 or a telephone number stays as typed. */
+  mark: {
+    font: { name: SONG, size: 10, color: ink },
+    horizontal: 'left',
+    vertical: 'center',
+    fill: entryFill,
+    numberFormat: '@',
+    locked: false,
+  },
+  helperLabel: { font: { name: SONG, size: 9, color: secondaryText }, horizontal: 'right', vertical: 'center' },
+  helper: {
+    font: { name: SONG, size: 9, color: secondaryText },
+    horizontal: 'left',
+    vertical: 'center',
+    numberFormat: '0',
+  },
+  head: {
+    font: { name: HEI, size: 10, color: ink },
+    fill: headFill,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  stub: { font: { name: SONG, size: 9, color: ink }, horizontal: 'center', vertical: 'center' },
+  section: { font: { name: HEI, size: 10, color: ink }, horizontal: 'left', vertical: 'center' },
+  code: { font: { name: SONG, size: 9, color: secondaryText }, horizontal: 'left', vertical: 'center' },
+  center: { font: { name: SONG, size: 10, color: ink }, horizontal: 'center', vertical: 'center', wrap: true },
+  name: { font: { name: SONG, size: 10, color: ink }, horizontal: 'left', vertical: 'center', wrap: true },
+  printed: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center', wrap: true },
+  number: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center' },
+  entry: {
+    font: { name: SONG, size: 10, color: ink },
+    horizontal: 'right',
+    vertical: 'center',
+    fill: entryFill,
+    locked: false,
+  },
+  notCollected: {
+    font: { name: SONG, size: 9, color: secondaryText },
+    horizontal: 'center',
+    vertical: 'center',
+    fill: notCollectedFill,
+  },
+  rate: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
+  status: { font: { name: SONG, size: 10, color: ink }, horizontal: 'center', vertical: 'center' },
+  verdict: {
+    font: { name: SONG, size: 9, color: ink },
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+    numberFormat: '@',
+    locked: false,
+  },
+  explanation: {
+    font: { name: SONG, size: 9, color: ink },
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+    fill: entryFill,
+    numberFormat: '@',
+    locked: false,
+  },
+  footnote: { font: { name: SONG, size: 9, color: ink }, horizontal: 'left', vertical: 'center' },
+} as const satisfies Record<string, CellStyle>;
+
+export type Look = keyof typeof LOOKS;
+
+/** Lines around a cell of the table: thick above the heads and below the last row, nothing at the sides. */
+export interface Edges {
+  top?: Line;
+  bottom?: Line;
+  left?: Line;
+  right?: Line;
+}
+
+/** Collects the styles of one sheet; equal ones share a key. */
+export class StyleBook {
+  private readonly keys = new Map<string, string>();
+  readonly styles: Record<string, CellStyle> = {};
+
+  /** Key of a look with its lines and, where given, a number format or an indentation. */
+  key(look: Look, border?: Edges, extra?: Pick<CellStyle, 'numberFormat' | 'indent'>): string {
+    const style: CellStyle = { ...LOOKS[look], ...extra, ...(border ? { border } : {}) };
+    const identity = JSON.stringify([look, border, extra]);
+    const known = this.keys.get(identity);
+    if (known) return known;
+    const key = `${look}-${this.keys.size + 1}`;
+    this.keys.set(identity, key);
+    this.styles[key] = style;
+    return key;
+  }
+}
+
+/**
+ * Number format of a value printed with `decimals` places in a column whose longest has `widest`: the missing places are
+ * left blank (`_.` and `_0` take the width of a point and a digit), so that 300, 13.4 and 95.53 stand with their points
+ * above each other.
+ */
+export function alignedFormat(decimals: number, widest: number): string {
+  const places = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0';
+  const pad = (decimals === 0 && widest > 0 ? '_.' : '') + '_0'.repeat(Math.max(0, widest - decimals));
+  return `${places}${pad}`;
+}
