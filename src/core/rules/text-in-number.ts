@@ -3,11 +3,11 @@ import { defineRule } from './define';
 import { plain } from './support/text';
 import { allCells, periodName } from './support/rows';
 
-type Reason = Exclude<UnreadableReason, 'error'>;
+type Reason = Exclude<UnreadableReason, 'error'> | 'asText';
 
 function reasonOf(entry: Entry): Reason | null {
   if (entry.value.kind !== 'unreadable' || entry.value.reason === 'error') return null;
-  return entry.value.reason;
+  return entry.value.reason === 'text' && entry.value.suggestion ? 'asText' : entry.value.reason;
 }
 
 /** A cell that should hold a number holds text 数值栏填文字; blank is missing, and nothing unreadable counts as 0 (METHOD §1). */
@@ -22,6 +22,7 @@ export const textInNumber = defineRule({
     requires: [],
     messages: {
       text: '{period}填了文字“{value}”，不是数值',
+      asText: '{period}“{value}”存成了文字，不是数值',
       boolean: '{period}填了逻辑值“{value}”，不是数值',
       date: '{period}“{value}”是日期，不是数值',
       separator: '{period}“{value}”带千位分隔符，存成了文字',
@@ -32,6 +33,7 @@ export const textInNumber = defineRule({
     },
     remedies: {
       text: '请只填数值；文字说明写入“核实说明”。',
+      asText: '请按数值重填，不带单位。',
       boolean: '请改填数值。',
       date: '请把单元格改为数值后重填。',
       separator: '请去掉分隔符。',

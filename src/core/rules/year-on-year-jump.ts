@@ -51,8 +51,8 @@ export const yearOnYearJump = defineRule({
       const before = last?.value.value ?? (entry.period === sheet.plan.startYear ? base : null);
       if (!before?.isPositive() || !value.isPositive()) return [];
       if (slips.has(entry.cell) || (last && slips.has(last.cell))) return [];
-      // A share typed as a fraction is another fault; a part of a year does not compare with a whole one.
-      if (indicator.unit === '%' && (value.lte(1) || before.lte(1))) return [];
+      // A share under one or over a hundred is another fault; a part of a year does not compare with a whole one.
+      if (indicator.unit === '%' && [value, before].some((rate) => rate.lte(1) || rate.gt(100))) return [];
       if (FLOWS.has(indicator.class) && asOf?.year === entry.period && asOf.months < 12) return [];
       const change = value.minus(before);
       if (change.abs().lte(before.times(settings.jump))) return [];

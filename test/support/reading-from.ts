@@ -1,0 +1,209 @@
+import { UNITS } from './units';
+import type { CellValue } from '../../src/core/model/cells';
+import { address } from '../../src/core/model/cells';
+import type { Attribute, Indicator, IndicatorClass } from '../../src/core/model/indicator';
+import type { Figure } from '../../src/core/model/figure';
+import { DEFAULT_SETTINGS, planYears, type Plan } from '../../src/core/model/plan';
+import type {
+  CellReading,
+  Entry,
+  MarkName,
+  RowReading,
+  SheetReading,
+  StructureProblem,
+} from '../../src/core/model/reading';
+import type { Box } from '../../src/core/model/box';
+import { classify } from '../../src/core/measure/classify';
+import { parseReferencePeriod } from '../../src/core/measure/period';
+import { readEntry } from '../../src/core/notation/entry-value';
+import { parseFigure } from '../../src/core/notation/parse-figure';
+
+/** One row in short: figures as printed, entries by plan year from the first on. */
+export interface GivenRow {
+  name?: string;
+  unit?: string;
+  target?: string;
+  baseline?: string;
+  class?: IndicatorClass;
+  attribute?: Attribute | null;
+  direction?: 'increase' | 'decrease';
+  decimals?: number;
+  scopeConflict?: string;
+  provincialOnly?: boolean;
+  entries?: readonly CellValue[];
+  /** Formulas by position in `entries`. */
+  formulas?: Readonly<Record<number, string>>;
+  /** Makes the sheet one of a lower unit, with its own columns. */
+  own?: { target?: CellValue; baseline?: CellValue };
+  explanation?: string;
+  locked?: readonly { field: RowReading['locked'][number]['field']; found: CellValue; expected: CellValue }[];
+}
+
+/** A sheet of one row in short; the words of a table of test cases. */
+export interface Given extends GivenRow {
+  /** 报告期 as typed; none when omitted. */
+  asOf?: string;
+  /** An outcome box: one column of period results. */
+  outcome?: boolean;
+  /** The row is a 其中 of this one. */
+  parent?: GivenRow;
+  /** False: a 其中 that is not a part (a share under a head count). */
+  partOfParent?: boolean;
+  /** The submission before. */
+  previous?: { entries: readonly CellValue[]; asOf: string };
+  marks?: Readonly<Partial<Record<MarkName, CellValue>>>;
+  problems?: readonly StructureProblem[];
+}
+
+export const COLUMNS = {
+  name: 1,
+  unit: 2,
+  baseline: 3,
+  target: 4,
+  attribute: 5,
+  ownBaseline: 6,
+  ownTarget: 7,
+  entries: 8,
+};
+const MARKS: readonly MarkName[] = [
+  '表号',
+  '制表机关',
+  '批准机关',
+  '批准文号',
+  '有效期限',
+  '单位负责人',
+  '统计负责人',
+  '填表人',
+  '联系电话',
+  '报出日期',
+];
+
+const PLAN: Plan = {
+  id: 'fj-14',
+  name: '福建省“十四五”人力资源和社会保障事业发展专项规划',
+  shortName: '福建“十四五”',
+  period: '“十四五”',
+  region: '福建省',
+  startYear: 2021,
+  endYear: 2025,
+  baseYear: 2020,
+  units: UNITS,
+  settings: DEFAULT_SETTINGS,
+  boxes: [],
+};
+
+function indicatorOf(given: GivenRow, code: string, parent: string | null, partOfParent: boolean): Indicator {
+  const unit = given.unit ?? '万人';
+  const name = given.name ?? '失业保险参保人数';
+  const read = (printed: string): Figure => parseFigure(printed, { unit, indicator: name });
+  const target = read(given.target ?? '695');
+  const baseline = read(given.baseline ?? '664.41');
+  return {
+    code,
+    planId: PLAN.id,
+    boxId: '2',
+    no: '7',
+    name,
+    aliases: [],
+    unit,
+    class: given.class ?? classify(target, baseline, name),
+    section: '二、社会保障',
+    parent,
+    partOfParent,
+    attribute: given.attribute === undefined ? '预期性' : given.attribute,
+    desiredDirection: given.direction ?? 'increase',
+    baseline,
+    target,
+    outcome: null,
+    previousTarget: null,
+    otherTargets: [],
+    levels: given.provincialOnly ? ['province'] : ['province', 'province-direct', 'city', 'county'],
+    additive: true,
+    scopeConflict: given.scopeConflict ?? null,
+    remarks: [],
+    decimals: given.decimals ?? Math.max(target.decimals ?? 0, baseline.decimals ?? 0),
+    line: 171,
+  };
+}
+
+function rowOf(given: GivenRow, indicator: Indicator, row: number, outcome: boolean): RowReading {
+  const at = (column: number, raw: CellValue, formula: string | null = null): CellReading => ({
+    cell: address(row, column),
+    raw,
+    formula,
+  });
+  const entry = (cell: CellReading, period: number): Entry => {
+    const isError = typeof cell.raw === 'string' && cell.raw.startsWith('#');
+    const value = readEntry(cell.raw, isError, indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
+    return { ...cell, period, value };
+  };
+  const years = outcome ? [PLAN.endYear] : planYears(PLAN);
+  return {
+    indicator,
+    row,
+    entries: years.map((year, index) =>
+      entry(at(COLUMNS.entries + index, given.entries?.[index] ?? null, given.formulas?.[index] ?? null), year),
+    ),
+    ownBaseline: given.own ? entry(at(COLUMNS.ownBaseline, given.own.baseline ?? null), PLAN.baseYear) : null,
+    ownTarget: given.own ? entry(at(COLUMNS.ownTarget, given.own.target ?? null), PLAN.endYear) : null,
+    locked: (given.locked ?? []).map(({ field, found, expected }) => ({
+      field,
+      found: at(COLUMNS[field], found),
+      expected,
+    })),
+    explanation: at(COLUMNS.entries + 10, given.explanation ?? null),
+    verdict: at(COLUMNS.entries + 9, null),
+  };
+}
+
+/** The reading of a sheet described in short, as the sheet reader would give it. */
+export function readingFrom(given: Given): SheetReading {
+  const outcome = given.outcome ?? false;
+  const parent = given.parent ? indicatorOf(given.parent, 'fj-14.2.06', null, false) : null;
+  const indicator = indicatorOf(
+    given,
+    'fj-14.2.07',
+    parent?.code ?? null,
+    parent !== null && given.partOfParent !== false,
+  );
+  const rows = [
+    ...(parent && given.parent ? [rowOf(given.parent, parent, 7, outcome)] : []),
+    rowOf(given, indicator, 8, outcome),
+  ];
+  const box: Box = {
+    id: '2',
+    planId: PLAN.id,
+    number: '专栏2',
+    title: '“十四五”时期人力资源社会保障主要指标',
+    kind: outcome ? 'outcomes' : 'indicators',
+    available: true,
+    reason: null,
+    line: 160,
+    columnHeads: { baseline: '2020年', target: '2025年', outcome: null, previousTarget: null },
+    footnotes: [],
+    sameAs: null,
+    indicators: rows.map((row) => row.indicator),
+  };
+  const plan = { ...PLAN, boxes: [box] };
+  const lower = given.own !== undefined;
+  return {
+    sheet: '专栏2',
+    plan,
+    box,
+    unit: UNITS.find((unit) => unit.name === (lower ? '福州市' : '福建省')) ?? null,
+    unitCell: 'B4',
+    asOf: given.asOf === undefined ? null : parseReferencePeriod(given.asOf),
+    asOfCell: 'F4',
+    marks: new Map(
+      MARKS.map((mark, index) => [mark, { cell: address(index, 20), raw: given.marks?.[mark] ?? null, formula: null }]),
+    ),
+    rows,
+    problems: given.problems ?? [],
+  };
+}
+
+/** The previous submission of the same sheet, if the description has one. */
+export function previousFrom(given: Given): SheetReading | null {
+  const { previous } = given;
+  return previous ? readingFrom({ ...given, entries: previous.entries, asOf: previous.asOf, formulas: {} }) : null;
+}
