@@ -36,7 +36,7 @@ function finished(name: string, xml: string, title: string): string | null {
       return appProperties();
     case 'xl/workbook.xml':
       // Cached values are right as written; a forced recalculation would show #NAME? where the add-in is missing.
-      return xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029"/>');
+      return xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029" fullCalcOnLoad="0"/>');
     default:
       if (!name.startsWith('xl/worksheets/sheet')) return null;
       // Without these the bar of 0 is a tenth of the cell and the bar of 100 % nine tenths.

@@ -34,7 +34,7 @@ function checked(value: CellValue, cell: string): CellValue {
 export function valueCell(frame: CellFrame, value: CellValue): string {
   const { prefix: p } = frame;
   checked(value, frame.cell);
-  if (value === null) return `${open(frame, null)}/>`;
+  if (value === null || value === '') return `${open(frame, null)}/>`;
   if (typeof value === 'number') return `${open(frame, null)}><${p}v>${String(value)}</${p}v></${p}c>`;
   if (typeof value === 'boolean') return `${open(frame, 'b')}><${p}v>${value ? '1' : '0'}</${p}v></${p}c>`;
   const text = encodeXml(encodeCellText(value));

@@ -172,7 +172,8 @@ function toSheet(spec: SheetSpec, dialect: Dialect): WriteSheet {
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
     },
-    headerFooter: { oddFooter: print.footer },
+    // Excel reads text without a section as centred; other programs want it said.
+    headerFooter: { oddFooter: /^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}` },
     view: { showGridLines: false, tabColor: color(spec.tabColor) },
   };
 }
