@@ -12,7 +12,7 @@ import indicators14 from '../../seeds/fj-14/indicators.json';
 import plan14 from '../../seeds/fj-14/plan.json';
 
 /** The contents of seeds/, newest plan first. */
-export const SEEDS: readonly unknown[] = [
+const SEEDS: readonly unknown[] = [
   { plan: plan14, boxes: boxes14, indicators: indicators14 },
   { plan: plan13, boxes: boxes13, indicators: indicators13 },
   { plan: plan12, boxes: boxes12, indicators: indicators12 },

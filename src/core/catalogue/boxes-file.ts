@@ -2,7 +2,7 @@ import type { Box, BoxKind } from '../model/box';
 import { Fields } from './fields';
 import type { ProblemList } from './problem';
 
-export const BOX_KINDS: readonly BoxKind[] = [
+const BOX_KINDS: readonly BoxKind[] = [
   'indicators',
   'outcomes',
   'works',
@@ -12,7 +12,7 @@ export const BOX_KINDS: readonly BoxKind[] = [
   'dimensions',
   'text-targets',
 ];
-export const BOX_ID = /^[^\s.]{1,20}$/u;
+const BOX_ID = /^[^\s.]{1,20}$/u;
 
 /** A box before its indicators: either its own facts, or the box of another plan that it is the same as. */
 export type BoxFacts =

@@ -2,7 +2,7 @@ import { label, remedy } from './field-help';
 import type { ProblemList } from './problem';
 
 /** The longest text a catalogue may hold in one field, in characters. */
-export const MAX_TEXT = 300;
+const MAX_TEXT = 300;
 
 /**
  * The fields of one object of a catalogue file. Each reader answers the value, or null after it has reported what is

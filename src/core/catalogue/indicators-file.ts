@@ -6,14 +6,14 @@ import type { BoxFacts } from './boxes-file';
 import { classContradiction } from './class-check';
 import { Fields } from './fields';
 import { UNIT_LEVELS } from './plan-file';
-import { readCell, readPrint, type CellHints } from './printed-cell';
+import { readPrint, type CellHints } from './printed-cell';
 import type { ProblemList } from './problem';
 import { baselineNote, derivedRemarks } from './remarks';
+import { readRowFigures } from './row-figures';
 
-export const CLASSES: readonly IndicatorClass[] = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10'];
+const CLASSES: readonly IndicatorClass[] = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10'];
 const ATTRIBUTES: readonly Attribute[] = ['约束性', '预期性'];
 const DIRECTIONS = ['increase', 'decrease'] as const;
-const LEVEL_FREE: readonly UnitLevel[] = UNIT_LEVELS;
 const KEYS = [
   'code',
   'box',
@@ -40,7 +40,7 @@ const KEYS = [
 ];
 
 /** What the indicators file may refer to. */
-export interface IndicatorsContext {
+interface IndicatorsContext {
   /** Null while `plan.json` is faulty: then codes are not compared with it. */
   planId: string | null;
   boxIds: ReadonlySet<string>;
@@ -70,34 +70,17 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
   if (boxId !== null && !context.boxIds.has(boxId)) fields.fail('box', `“${boxId}”不在 boxes.json 中`);
   if (box && (box.sameAs !== null || !box.facts.available))
     fields.fail('box', `“${boxId}”不可用或属于另一规划，不能有指标`);
-  const heads = box?.sameAs === null ? box.facts.columnHeads : null;
-  const outcomes = box?.sameAs === null && box.facts.kind === 'outcomes';
-
   const no = fields.text('no', { empty: true });
   const name = fields.text('name');
   const unit = fields.text('unit', { empty: true });
   const line = fields.line();
-  const cell = (key: string, column: string | null | undefined): Figure | null => {
-    const hints: CellHints = { indicator: name ?? '', unit: unit ?? '', ...(column ? { column } : {}) };
-    return readCell(fields, key, hints, line);
-  };
-  const previousTarget = fields.none('previousTarget') ? null : cell('previousTarget', heads?.previousTarget);
-  const baseline = cell('baseline', heads?.baseline);
-  const target = cell('target', heads?.target);
-  const outcome = outcomes || !fields.none('outcome') ? cell('outcome', heads?.outcome) : null;
-  if (box && !outcomes && !fields.none('outcome')) fields.fail('outcome', '只用于完成情况类（outcomes）专栏');
-  if (target?.missing) fields.fail('target', '为空缺，没有目标就不成规划指标');
-  if (unit === '' && target !== null && target.ratio === null && !target.qualitative) fields.fail('unit', '未填');
-  for (const [key, figure] of [
-    ['baseline', baseline],
-    ['target', target],
-    ['outcome', outcome],
-    ['previousTarget', previousTarget],
-  ] as const) {
-    if (figure?.unit && unit !== null && unit !== '' && figure.unit !== unit)
-      fields.fail(key, `的单位“${figure.unit}”与计量单位“${unit}”不一致`);
-  }
-
+  const { baseline, target, outcome, previousTarget } = readRowFigures(fields, {
+    name: name ?? '',
+    unit,
+    line,
+    heads: box?.sameAs === null ? box.facts.columnHeads : null,
+    outcomes: box ? box.sameAs === null && box.facts.kind === 'outcomes' : null,
+  });
   const stated = fields.optionalChoice('class', CLASSES);
   const against = stated && baseline && target ? classContradiction(stated, baseline, target) : null;
   if (against !== null) fields.fail('class', `与印刷的目标值矛盾：${against}`);
@@ -152,7 +135,7 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
 }
 
 function readLevels(fields: Fields): UnitLevel[] {
-  if (!fields.has('levels')) return [...LEVEL_FREE];
+  if (!fields.has('levels')) return [...UNIT_LEVELS];
   const levels: UnitLevel[] = [];
   for (const level of fields.texts('levels', 10)) {
     const known = UNIT_LEVELS.find((candidate) => candidate === level);

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure';
 import { parseFigure } from '../notation/parse-figure';
-import { Fields } from './fields';
+import type { Fields } from './fields';
 
 /** What a printed cell belongs to; it decides how the print is read (METHOD §1). */
 export interface CellHints {

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure';
 import type { IndicatorClass, OtherTarget } from '../model/indicator';
 
 /** A base without brackets beside a bracketed target is read as one year: an inference, and said so (METHOD §2). */
-export const ONE_YEAR_INFERENCE = '基期数未加方括号，按一年数读取（推断）';
+const ONE_YEAR_INFERENCE = '基期数未加方括号，按一年数读取（推断）';
 
 /** The note of a baseline: what the reader of the print already said, and the inference of K3. */
 export function baselineNote(kind: IndicatorClass, baseline: Figure): string | null {
@@ -37,6 +37,6 @@ function differs(table: Figure, text: Figure): string[] {
   if (table.value !== text.value || table.low !== text.low || table.high !== text.high) found.push('数值');
   if (table.operator !== text.operator) found.push('比较关系');
   if (table.unit !== text.unit) found.push('单位');
-  if (table.soft !== text.soft) found.push('力度');
+  if (table.soft !== text.soft) found.push('有无“力争”');
   return found;
 }

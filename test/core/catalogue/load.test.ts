@@ -75,6 +75,17 @@ describe('a right catalogue', () => {
     expect(other).toMatchObject({ printed: '不少于60、90万人', operator: 'ge', value: 90 });
   });
 
+  test('average growth of a head count keeps its own unit', () => {
+    const source = smallSource();
+    Object.assign(source.indicators.indicators[0]!, { target: { printed: '年均增长10%以上' } });
+    const result = loadCatalogue([source]);
+    expect(result.ok && result.catalogue.byCode.get('xx-14.1.01')).toMatchObject({
+      class: 'K9',
+      unit: '万人',
+      additive: false,
+    });
+  });
+
   test('a share under a head count is no part of it', () => {
     const source = smallSource();
     source.indicators.indicators[2]!.parent = 'xx-14.1.01';
