@@ -12,12 +12,28 @@ const transform = {
     },
   ],
 };
+const esModules = [
+  'hucre',
+  'cjk-regex',
+  'collapse-white-space',
+  'franc-min',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+];
 const common = {
   testEnvironment: 'node',
   transform,
-  // hucre and fflate ship ES modules only; everything else in node_modules is taken as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  // hucre and small helpers of the grid ship ES modules only; everything else in node_modules is taken as it is.
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // js before mjs: decimal.js-light names its entry without an extension.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
 module.exports = {
   projects: [

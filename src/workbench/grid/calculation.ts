@@ -1,0 +1,63 @@
+import type { Injector } from '@univerjs/core';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+
+const NO_CALCULATION_MS = 250;
+const LONGEST_CALCULATION_MS = 10_000;
+
+/**
+ * Knows when the formulas have caught up with the cells. The engine starts a new session some time after a write and may
+ * still report the finished one before it, so the session seen at the write is remembered and a later one awaited.
+ */
+export class Calculation {
+  private readonly sessions: FormulaCalculationSessionService;
+  private writtenIn: number | null = null;
+
+  constructor(injector: Injector) {
+    this.sessions = injector.get(FormulaCalculationSessionService);
+  }
+
+  /** Call just before content is written. */
+  touch(): void {
+    this.writtenIn = this.sessions.state.id;
+  }
+
+  /** True when content was written since the last wait. */
+  get pending(): boolean {
+    return this.writtenIn !== null;
+  }
+
+  /** Resolves when the results of everything written so far stand in the cells; at once when nothing was written. */
+  async settled(): Promise<void> {
+    while (this.writtenIn !== null) {
+      const since = this.writtenIn;
+      await this.sessionAfter(since);
+      if (this.writtenIn === since) this.writtenIn = null;
+    }
+  }
+
+  private sessionAfter(since: number): Promise<void> {
+    const finished = (): boolean => {
+      const { id, completed, resultApplied, stopped } = this.sessions.state;
+      return id > since && completed && resultApplied && !stopped;
+    };
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
+        subscription.unsubscribe();
+        clearTimeout(noCalculation);
+        clearTimeout(tooLong);
+        settle();
+      };
+      // A write that no formula can notice starts no session at all.
+      const noCalculation = setTimeout(() => {
+        if (this.sessions.state.id <= since) end(resolve);
+      }, NO_CALCULATION_MS);
+      const tooLong = setTimeout(() => end(() => reject(new Error('公式计算超时'))), LONGEST_CALCULATION_MS);
+      // The state is announced just before the results are written: look again when the announcement is over.
+      const look = (): void => {
+        if (finished()) setTimeout(() => finished() && end(resolve), 0);
+      };
+      const subscription = this.sessions.state$.subscribe(() => look());
+      look();
+    });
+  }
+}

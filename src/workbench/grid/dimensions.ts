@@ -1,0 +1,93 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type { IObjectArrayPrimitiveType, Nullable } from '@univerjs/core';
+import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory } from '@univerjs/sheets';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { UndoList } from './undo';
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/** Widths, heights, extent and frozen panes of one sheet. Sizes are points; the grid counts pixels. */
+export class SheetDimensions {
+  constructor(
+    private readonly api: FUniver,
+    private readonly undo: UndoList,
+    private readonly worksheet: FWorksheet,
+    private readonly unitId: string,
+  ) {}
+
+  get rows(): number {
+    return this.worksheet.getMaxRows();
+  }
+
+  get columns(): number {
+    return this.worksheet.getMaxColumns();
+  }
+
+  /** Sheets of the grid are finite: grow this one until it holds so many rows and columns. */
+  grow(rows: number, columns: number): void {
+    if (rows > this.rows) this.worksheet.setRowCount(rows);
+    if (columns > this.columns) this.worksheet.setColumnCount(columns);
+  }
+
+  columnWidth(column: number): number {
+    return this.worksheet.getColumnWidth(column) / PIXELS_PER_POINT;
+  }
+
+  rowHeight(row: number): number {
+    return this.worksheet.getRowHeight(row) / PIXELS_PER_POINT;
+  }
+
+  columnHidden(column: number): boolean {
+    return !this.worksheet.getSheet().getColVisible(column);
+  }
+
+  rowHidden(row: number): boolean {
+    return !this.worksheet.getSheet().getRowVisible(row);
+  }
+
+  /** All widths in one step: one repaint instead of one a column. */
+  setColumnWidths(points: ReadonlyMap<number, number>): void {
+    if (!points.size) return;
+    const colWidth: IObjectArrayPrimitiveType<Nullable<number>> = {};
+    for (const [column, width] of points) colWidth[column] = Math.round(width * PIXELS_PER_POINT);
+    const ranges = [...points.keys()].map((column) => ({
+      startRow: 0,
+      endRow: this.rows - 1,
+      startColumn: column,
+      endColumn: column,
+    }));
+    const redo = { unitId: this.unitId, subUnitId: this.worksheet.getSheetId(), ranges, colWidth };
+    const undo = SetWorksheetColWidthMutationFactory(redo, this.worksheet.getSheet());
+    this.run(SetWorksheetColWidthMutation.id, redo, undo);
+  }
+
+  setRowHeights(points: ReadonlyMap<number, number>): void {
+    if (!points.size) return;
+    // Given heights stay, unlike those of rows that fit their text.
+    const rows = [...points.keys()].sort((a, b) => a - b);
+    let first = 0;
+    while (first < rows.length) {
+      const start = rows[first]!;
+      const height = points.get(start)!;
+      let count = 1;
+      while (rows[first + count] === start + count && points.get(start + count) === height) count++;
+      this.worksheet.setRowHeightsForced(start, count, Math.round(height * PIXELS_PER_POINT));
+      first += count;
+    }
+  }
+
+  get frozen(): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.worksheet.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(rows: number, columns: number): void {
+    if (rows === 0 && columns === 0) this.worksheet.cancelFreeze();
+    else this.worksheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, xSplit: columns, ySplit: rows });
+  }
+
+  private run(id: string, redo: object, undo: object): void {
+    this.api.syncExecuteCommand(id, redo);
+    this.undo.push([{ id, params: undo }], [{ id, params: redo }]);
+  }
+}

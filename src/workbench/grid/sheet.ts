@@ -1,0 +1,169 @@
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from '../../core/model/cells';
+import { areaOf, eachCell } from './areas';
+import { CellReader } from './cell-reader';
+import { CellWriter } from './cell-writer';
+import { SheetConditionals } from './conditionals';
+import { SheetDimensions } from './dimensions';
+import type { Grid } from './grid-model';
+import type { ProtectionOptions, ProtectionState } from './locks';
+import { SheetProtection } from './locks';
+import { SheetNotes } from './notes';
+import type { PrintSetup } from './print-setup';
+import { SheetValidations } from './validations';
+
+/** What the engine does not keep for a sheet. */
+export interface SheetState {
+  print: PrintSetup;
+  protection: ProtectionState;
+}
+
+/** One sheet of the grid 工作表. Writes to cells are collected until the grid is flushed; the rest happens at once. */
+export class GridSheet {
+  readonly id: string;
+  readonly cells: CellReader;
+  readonly pending: CellWriter;
+  readonly dimensions: SheetDimensions;
+  readonly validations: SheetValidations;
+  readonly conditionals: SheetConditionals;
+  readonly notes: SheetNotes;
+  readonly protection: SheetProtection;
+
+  constructor(
+    private readonly grid: Grid,
+    readonly worksheet: FWorksheet,
+    private readonly state: SheetState,
+  ) {
+    const { api, injector, undo, unitId } = grid;
+    this.id = worksheet.getSheetId();
+    this.cells = new CellReader(injector, worksheet, unitId);
+    this.pending = new CellWriter(api, injector, undo, unitId, this.id);
+    this.dimensions = new SheetDimensions(api, undo, worksheet, unitId);
+    this.validations = new SheetValidations(api, worksheet);
+    this.conditionals = new SheetConditionals(worksheet);
+    this.notes = new SheetNotes(injector, worksheet, unitId);
+    this.protection = new SheetProtection(worksheet, state.protection);
+  }
+
+  get print(): PrintSetup {
+    return this.state.print;
+  }
+  set print(print: PrintSetup) {
+    this.state.print = print;
+  }
+
+  get name(): string {
+    return this.worksheet.getSheetName();
+  }
+  set name(name: string) {
+    this.worksheet.setName(name);
+  }
+
+  get visible(): boolean {
+    return !this.worksheet.isSheetHidden();
+  }
+  set visible(visible: boolean) {
+    if (visible === this.visible) return;
+    if (visible) this.worksheet.showSheet();
+    else this.worksheet.hideSheet();
+  }
+
+  get position(): number {
+    return this.worksheet.getIndex();
+  }
+
+  /** #RRGGBB, or "" for none. */
+  get tabColor(): string {
+    return this.worksheet.getTabColor() ?? '';
+  }
+  set tabColor(color: string) {
+    this.worksheet.setTabColor(color);
+  }
+
+  get gridlines(): boolean {
+    return !this.worksheet.hasHiddenGridLines();
+  }
+  set gridlines(shown: boolean) {
+    this.worksheet.setHiddenGridlines(!shown);
+  }
+
+  get merges(): Area[] {
+    return this.worksheet.getMergedRanges().map((range) => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getHeight(),
+      columns: range.getWidth(),
+    }));
+  }
+
+  merge(area: Area): void {
+    this.range(area).merge({ isForceMerge: true });
+  }
+
+  unmerge(area: Area): void {
+    this.range(area).breakApart();
+  }
+
+  /** A lock that waits to be written counts already. */
+  locked(row: number, column: number): boolean {
+    return this.pending.pendingLock(row, column) ?? this.cells.locked(row, column);
+  }
+
+  anyLocked(area: Area): boolean {
+    const inside = this.inside(area);
+    // Cells beyond the grid are locked, as are all cells that nobody unlocked.
+    if (inside.rows < area.rows || inside.columns < area.columns) return true;
+    let locked = false;
+    eachCell(inside, (row, column) => (locked ||= this.locked(row, column)));
+    return locked;
+  }
+
+  /** The part of an area that the grid holds; whole rows and columns end where the grid ends. */
+  inside(area: Area): Area {
+    return {
+      ...area,
+      rows: Math.max(0, Math.min(area.rows, this.dimensions.rows - area.row)),
+      columns: Math.max(0, Math.min(area.columns, this.dimensions.columns - area.column)),
+    };
+  }
+
+  async protect(options: ProtectionOptions, password = ''): Promise<void> {
+    this.grid.flush();
+    await this.grid.bySystem(() => this.protection.protect(options, password));
+  }
+
+  async unprotect(): Promise<void> {
+    await this.grid.bySystem(() => this.protection.unprotect());
+  }
+
+  activate(): void {
+    this.worksheet.activate();
+  }
+
+  /** Selects an area of this sheet and, on a screen, brings it into view. */
+  select(area: Area): void {
+    this.worksheet.activate();
+    const range = this.range(area);
+    range.activate();
+    // Only the grid with a screen can scroll.
+    const screen = this.worksheet as Partial<{
+      getVisibleRange(): { startRow: number; endRow: number; startColumn: number; endColumn: number } | null;
+      scrollToCell(row: number, column: number): void;
+    }>;
+    const shown = screen.getVisibleRange?.();
+    if (!shown || !screen.scrollToCell) return;
+    const rowShown = area.row >= shown.startRow && area.row <= shown.endRow;
+    const columnShown = area.column >= shown.startColumn && area.column <= shown.endColumn;
+    if (!rowShown || !columnShown) screen.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 2));
+  }
+
+  /** What is selected on this sheet 选区; A1 when nothing ever was. */
+  get selection(): Area {
+    const range = this.worksheet.getSelection()?.getActiveRange()?.getRange();
+    return range ? areaOf(range) : { row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  range(area: Area) {
+    return this.worksheet.getRange(area.row, area.column, area.rows, area.columns);
+  }
+}
