@@ -39,7 +39,7 @@ export function boxOf(planId: string, text: string): { plan: Plan; box: Box } {
   const found = findBox(BUILT_IN, planId, listed.id);
   if (!found || !listed.available || !found.box.available) {
     throw new CommandError(
-      `${plan.shortName}的${listed.number}不可用：${listed.reason ?? '没有表式'}用 plan list 查看可用的专栏。`,
+      `${plan.shortName}的${listed.number}不可用：${listed.reason ?? '没有表式'}。用 plan list 查看可用的专栏。`,
     );
   }
   return found;

@@ -3,7 +3,7 @@ import { BUILT_IN } from '../../catalogues/built-in';
 import { formatReferencePeriod } from '../../core/measure/period';
 import type { Finding } from '../../core/model/finding';
 import type { SheetReading } from '../../core/model/reading';
-import { countFindings, type Counts } from '../../core/report/counts';
+import { countFindings, type FindingCounts } from '../../core/report/counts';
 import { validate } from '../../core/rules/run';
 import { readSheet } from '../../core/sheet/read';
 import { readWorkbook } from '../../hosts/xlsx/read';
@@ -25,7 +25,7 @@ interface FileReport {
   period: string | null;
   /** No seal is written yet, so every workbook is unsealed. */
   seal: 'unsealed';
-  counts: Counts;
+  counts: FindingCounts;
   findings: Finding[];
   error: string | null;
 }

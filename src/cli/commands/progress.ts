@@ -2,9 +2,10 @@ import { BUILT_IN } from '../../catalogues/built-in';
 import { nearest } from '../../core/catalogue/nearest';
 import { FunctionError } from '../../core/functions/define';
 import { resolveIndicator } from '../../core/functions/resolve';
-import type { Measure, Observed } from '../../core/measure/measure';
-import { measureIndicator } from '../../core/measure/measure-indicator';
+import type { Observed } from '../../core/measure/measure';
+import { measureIndicator, UnreadableValue, type IndicatorMeasure, type IndicatorValues } from '../../core/measure/measure-indicator';
 import type { Decimal } from '../../core/model/decimal';
+import type { Figure } from '../../core/model/figure';
 import { planYears, type Plan } from '../../core/model/plan';
 import type { Indicator } from '../../core/model/indicator';
 import { readEntry } from '../../core/notation/entry-value';
@@ -71,15 +72,23 @@ function observed(amount: Observed): number | number[] | null {
   return 'toNumber' in amount ? amount.toNumber() : amount.map((part) => part.toNumber());
 }
 
-function report(measure: Measure, indicator: Indicator, plan: Plan) {
+/** The number that a figure stands for: a value, the parts of a ratio, the ends of a range; null when there is none. */
+function figureNumber(figure: Figure): number | number[] | null {
+  if (figure.low !== null && figure.high !== null) return [figure.low, figure.high];
+  return figure.value ?? figure.ratio;
+}
+
+function report(measure: IndicatorMeasure, indicator: Indicator, plan: Plan) {
   return {
     plan: plan.id,
     code: indicator.code,
     indicator: indicator.name,
     unit: indicator.unit,
     class: measure.class,
-    baseline: measure.baseline,
-    target: measure.target,
+    baseline: figureNumber(measure.baseline),
+    target: figureNumber(measure.target),
+    baselinePrinted: measure.baseline.printed,
+    targetPrinted: measure.target.printed,
     actual: observed(measure.actual),
     asOf: measure.asOf,
     completionRate: number(measure.completionRate),
@@ -98,6 +107,15 @@ function report(measure: Measure, indicator: Indicator, plan: Plan) {
 
 const percent = (amount: number | null): string => (amount === null ? '—' : `${(amount * 100).toFixed(2)} %`);
 
+function measured(plan: Plan, indicator: Indicator, values: IndicatorValues): IndicatorMeasure {
+  try {
+    return measureIndicator(plan, indicator, values);
+  } catch (error) {
+    if (error instanceof UnreadableValue) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
 /** `plan progress`: completion of one indicator (METHOD §2–§3). */
 export function progress(options: ProgressOptions): number {
   const { plan, indicator } = find(options);
@@ -107,7 +125,7 @@ export function progress(options: ProgressOptions): number {
   if (values === null && total === undefined) {
     throw new CommandError('请用 --actual 给出各年实际值（如 45,50,,），或用 --total 给出期内累计数（如 299.94）。');
   }
-  const measure = measureIndicator(plan, indicator, {
+  const measure = measured(plan, indicator, {
     actuals: values ?? [],
     ...(total === undefined ? {} : { total }),
     asOf,

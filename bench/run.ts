@@ -1,0 +1,9 @@
+/** `npm run bench`: the figures that the program promises, as ratios in one run. Exits 1 when a promise is broken. */
+import { benchBundles } from './bundles';
+import { benchNotation } from './notation';
+import { benchProgress } from './progress';
+import { benchWorkbench } from './workbench';
+
+const lines = [...benchProgress(), ...benchNotation(), ...benchBundles(), ...(await benchWorkbench())];
+for (const { name, figure, limit, ok } of lines) console.log(`${ok ? 'ok  ' : 'OVER'}  ${name}: ${figure}  (${limit})`);
+process.exitCode = lines.every((line) => line.ok) ? 0 : 1;
