@@ -21,14 +21,16 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** Path of a relationship's target seen from the part that has it. */
+/**
+ * Path of a relationship's target seen from the part that has it. “..” stops at the root, as in any address: LibreOffice
+ * writes ../customXml/item1.xml for the package itself. What it leads to is looked up in the package and nowhere else.
+ */
 export function resolveTarget(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const segment of target.split('/')) {
-    if (segment === '..') {
-      if (path.pop() === undefined) throw new UnreadableFile('unsafe', `relationship to ${target.slice(0, 80)}`);
-    } else if (segment !== '.' && segment !== '') path.push(segment);
+    if (segment === '..') path.pop();
+    else if (segment !== '.' && segment !== '') path.push(segment);
   }
   return path.join('/');
 }
