@@ -1,7 +1,7 @@
+import { percentText } from '../measure/percent-text';
 import { defineRule } from './define';
 import type { ProgressStatus } from '../measure/measure';
 import { newestEntry } from './support/rows';
-import { plain } from './support/text';
 
 type MessageId = 'lagging' | 'farBehind' | 'against';
 const MESSAGES: Readonly<Partial<Record<ProgressStatus, MessageId>>> = {
@@ -21,9 +21,9 @@ export const behindSchedule = defineRule({
     basis: '完成进度与序时进度比较；滞后是事实，不是差错：约束性指标须说明，预期性指标仅作提示。',
     requires: ['measure', 'asOf'],
     messages: {
-      lagging: '进度{progress}%，滞后于序时进度{elapsed}%',
-      farBehind: '进度{progress}%，严重滞后于序时进度{elapsed}%',
-      against: '进度{progress}%，与目标方向背离（序时进度{elapsed}%）',
+      lagging: '进度{progress}，滞后于序时进度{elapsed}',
+      farBehind: '进度{progress}，严重滞后于序时进度{elapsed}',
+      against: '进度{progress}，与目标方向背离（序时进度{elapsed}）',
     },
     remedies: {
       lagging: '请核对；数据无误的不必改动，{wanted}。',
@@ -44,8 +44,8 @@ export const behindSchedule = defineRule({
         cell: entry.cell,
         value: entry.raw,
         data: {
-          progress: plain(measure.progress.times(100), 2),
-          elapsed: plain(measure.timeElapsedShare.times(100), 2),
+          progress: percentText(measure.progress),
+          elapsed: percentText(measure.timeElapsedShare),
           wanted: binding ? '在“核实说明”中写明原因' : '必要时写明原因',
         },
         severity: binding ? 'warning' : 'information',

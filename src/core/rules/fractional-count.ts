@@ -1,5 +1,6 @@
 import { defineRule } from './define';
 import { allCells, isNumber, periodName } from './support/rows';
+import { slipsOf } from './support/slips';
 import { plain } from './support/text';
 
 const WHOLE = new Set(['人', '人次', '个', '所', '名', '张', '户', '家', '项', '件', '座']);
@@ -15,14 +16,17 @@ export const fractionalCount = defineRule({
     basis: '以人、个、所、张等为计量单位的指标只填整数。',
     requires: [],
     messages: { fraction: '{period}填{value}，计量单位是“{unit}”，不应有小数' },
-    remedies: { fraction: '请核对是否按“万{unit}”填报，改填整数。' },
+    remedies: { fraction: '请核对后改填整数。' },
   },
   scope: 'row',
-  check: ({ sheet, row }) => {
+  check: (context) => {
+    const { sheet, row } = context;
     const { unit } = row.indicator;
     if (!WHOLE.has(unit)) return [];
+    // A value in 万 is told by its unit.
+    const slips = slipsOf(context);
     return allCells(row).flatMap((entry) =>
-      isNumber(entry) && !entry.value.value.isInteger()
+      isNumber(entry) && !entry.value.value.isInteger() && !slips.has(entry.cell)
         ? [
             {
               messageId: 'fraction' as const,

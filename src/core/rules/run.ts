@@ -69,14 +69,15 @@ export function runRules(
   const rowRules = rules.filter((rule) => rule.scope === 'row');
   const sheetRules = rules.filter((rule) => rule.scope === 'sheet');
   return sheets.flatMap((sheet) => {
+    const settings = { ...sheet.plan.settings, ...options.settings };
     const scene: Scene = {
-      sheet,
+      sheet: options.settings ? { ...sheet, plan: { ...sheet.plan, settings } } : sheet,
       previous: options.previous?.find((candidate) => isSameForm(candidate, sheet)) ?? null,
-      settings: { ...sheet.plan.settings, ...options.settings },
+      settings,
     };
     return inReadingOrder([
       ...sheetRules.flatMap((rule) => checkSheet(rule, scene)),
-      ...sheet.rows.flatMap((row) => checkRow(rowRules, scene, row)),
+      ...scene.sheet.rows.flatMap((row) => checkRow(rowRules, scene, row)),
     ]);
   });
 }

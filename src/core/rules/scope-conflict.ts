@@ -17,7 +17,8 @@ export const scopeConflict = defineRule({
   check: ({ row }) => {
     const first = row.entries.find((entry) => entry.value.kind !== 'blank');
     const { scopeConflict: reason } = row.indicator;
-    if (reason === null || !first) return [];
+    // A unit's own base and target are of one scope.
+    if (reason === null || !first || row.ownTarget) return [];
     return [{ messageId: 'conflict', cell: first.cell, value: first.raw, data: { reason } }];
   },
 });

@@ -1,7 +1,7 @@
+import { percentText } from '../measure/percent-text';
 import { defineRule } from './define';
 import type { ProgressStatus } from '../measure/measure';
 import { newestEntry } from './support/rows';
-import { plain } from './support/text';
 
 const MISSED: ReadonlySet<ProgressStatus> = new Set<ProgressStatus>(['未完成', '接近完成', '未达标']);
 
@@ -16,7 +16,7 @@ export const targetMissed = defineRule({
     basis: '规划期末按印刷的目标评价；未完成是事实，不是差错：约束性指标须说明，其他指标仅作提示。',
     requires: ['measure', 'target', 'asOf'],
     messages: {
-      rate: '规划期末{status}：目标{target}，完成率{rate}%',
+      rate: '规划期末{status}：目标{target}，完成率{rate}',
       limit: '规划期末{status}：目标{target}，实际{value}',
     },
     remedies: {
@@ -41,7 +41,7 @@ export const targetMissed = defineRule({
           status: measure.status,
           target: target.printed.trim(),
           value: String(entry.raw),
-          rate: rate ? plain(rate.times(100), 4) : '',
+          rate: rate ? percentText(rate) : '',
           wanted: binding ? '在“核实说明”中写明原因' : '必要时写明原因',
         },
         severity: binding ? 'warning' : 'information',

@@ -3,6 +3,8 @@ import { isCustomary, slipsOf } from './support/slips';
 import { isNumber, periodName } from './support/rows';
 import { plain } from './support/text';
 
+const FLOWS = new Set(['K1', 'K3']);
+
 /** The unit that was surely typed in: 人 for a column of 万人, 万元 for 亿元, 万人 for 人. */
 function typedUnit(unit: string, exponent: number): string {
   if (unit.startsWith('万')) return unit.slice(1);
@@ -24,10 +26,12 @@ export const unitSlip = defineRule({
       otherUnit:
         '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，疑似按“{typed}”填报，本栏计量单位是“{unit}”',
       decimalPoint: '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，疑似计量单位或小数点错位',
+      suspected: '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，可能是计量单位或小数点错位',
     },
     remedies: {
       otherUnit: '请按“{unit}”填报，应为{corrected}。',
-      decimalPoint: '请核对计量单位和小数点：若错位应为{corrected}；数值无误的，在“核实说明”中写明。',
+      decimalPoint: '请核对计量单位和小数点，应为{corrected}。',
+      suspected: '请核对计量单位和小数点：错位的改为{corrected}；数值无误的，在“核实说明”中写明。',
     },
   },
   scope: 'row',
@@ -40,10 +44,13 @@ export const unitSlip = defineRule({
       const slip = slips.get(entry.cell);
       if (!slip || !isNumber(entry)) return [];
       const customary = isCustomary(unit, slip.exponent);
-      const hasAnchor = target !== null || baseline !== null;
+      // A year's flow may truly be a tenth of the mean, and of two years either may be the slip.
+      const sure =
+        customary || (!FLOWS.has(row.indicator.class) && (slip.certain || target !== null || baseline !== null));
+      const messageId = customary ? ('otherUnit' as const) : sure ? ('decimalPoint' as const) : ('suspected' as const);
       return [
         {
-          messageId: customary ? ('otherUnit' as const) : ('decimalPoint' as const),
+          messageId,
           cell: entry.cell,
           value: entry.raw,
           data: {
@@ -55,7 +62,7 @@ export const unitSlip = defineRule({
             unit,
             corrected: plain(slip.corrected),
           },
-          severity: slip.certain || hasAnchor ? ('error' as const) : ('warning' as const),
+          severity: sure ? ('error' as const) : ('warning' as const),
           correction: slip.certain
             ? { cell: entry.cell, value: slip.corrected.toNumber(), label: `改为 ${plain(slip.corrected)}` }
             : null,

@@ -11,7 +11,7 @@ describe('countFindings', () => {
     [
       'explained',
       { asOf: '2021', entries: [0], explanation: '新设' },
-      { error: 0, warning: 1, information: 1, explained: 1 },
+      { error: 0, warning: 1, information: 0, explained: 1 },
     ],
     [
       'only warnings are explained',

@@ -14,11 +14,11 @@ describe('the verdict of a row', () => {
     ['one fault', { asOf: '2022', entries: [671, null] }, '强制性：2022年未填，报告期到2022年'],
     ['several', { asOf: '2023', entries: [671] }, '强制性：2022年未填，报告期到2023年（共2项）'],
     ['the most severe first', { asOf: '2022', entries: [0, null] }, '强制性：2022年未填，报告期到2022年（共2项）'],
-    ['to be explained', { asOf: '2021', entries: [0] }, '核实性：2021年填0，“失业保险参保人数”一般不为零（共2项）'],
+    ['to be explained', { asOf: '2021', entries: [0] }, '核实性：2021年填0，“失业保险参保人数”一般不为零'],
     [
       'explained',
       { asOf: '2021', entries: [0], explanation: '新设险种' },
-      '核实性（已说明）：2021年填0，“失业保险参保人数”一般不为零（共2项）',
+      '核实性（已说明）：2021年填0，“失业保险参保人数”一般不为零',
     ],
     ['a fact to know', { asOf: '2021', own: {}, entries: [66] }, '提示性：未填本级目标，不计算完成情况'],
     [

@@ -18,7 +18,7 @@ testRule(behindSchedule, {
       expect: ['lagging'],
       severity: 'warning',
       cell: 'K9',
-      says: '滞后于序时进度60%',
+      says: '滞后于序时进度60.00%',
     },
     'anticipatory informs': {
       given: { asOf: '2023', entries: [666, 670, 678] },

@@ -24,7 +24,7 @@ testRule(targetMissed, {
       expect: ['rate'],
       severity: 'information',
       cell: 'I9',
-      says: '未完成：目标140，完成率81.3071%',
+      says: '未完成：目标140，完成率81.31%',
     },
     'a binding target': {
       given: { attribute: '约束性', asOf: '2025', entries: [665, 666, 667, 668, 669] },

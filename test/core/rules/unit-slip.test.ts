@@ -91,14 +91,21 @@ testRule(unitSlip, {
     },
     'one year before by ten times': {
       given: { own: {}, entries: [66.4, 670] },
-      expect: ['decimalPoint'],
+      expect: ['suspected'],
       severity: 'warning',
       correction: null,
     },
     'a lumpy flow is not corrected': {
       given: { name: '委托投资资金总额', unit: '亿元', target: '[90]', baseline: '[50]', entries: [1.8] },
-      expect: ['decimalPoint'],
+      expect: ['suspected'],
+      severity: 'warning',
       correction: null,
+    },
+    'a flow ten times its mean is doubted, not refused': {
+      given: { ...flow, entries: [505] },
+      expect: ['suspected'],
+      severity: 'warning',
+      correction: 50.5,
     },
     'a period result': {
       given: { ...flow, outcome: true, entries: [2999400] },

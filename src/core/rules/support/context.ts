@@ -1,11 +1,11 @@
-import { evaluate } from '../../measure/evaluate';
+import { measureIndicator, UnreadableValue } from '../../measure/measure-indicator';
 import type { Measure, Observed } from '../../measure/measure';
 import type { Figure } from '../../model/figure';
 import { planYears, type PlanSettings } from '../../model/plan';
 import type { Entry, RowReading, SheetReading } from '../../model/reading';
 import type { ReferencePeriod } from '../../model/reference-period';
 import type { Requirement, RowContext, SheetContext } from '../define';
-import { bindingTarget, isComparable, missingFigure, ownBase } from './figures';
+import { bindingTarget, isComparable, ownBase } from './figures';
 import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
 
 /** Sheet and settings of one run, with the submission before, if one was given. */
@@ -26,23 +26,28 @@ function newestPeriod(entries: readonly Entry[]): ReferencePeriod | null {
   return years.length === 0 ? null : { year: Math.max(...years), months: 12 };
 }
 
-function measureRow(scene: Scene, row: RowReading, target: Figure, baseline: Figure | null): Measure {
-  const { plan } = scene.sheet;
-  const { indicator } = row;
-  const outcome = isOutcome(scene.sheet);
-  return evaluate({
-    class: indicator.class,
-    target,
-    baseline: baseline ?? missingFigure(indicator.baseline),
-    desiredDirection: indicator.desiredDirection,
-    startYear: plan.startYear,
-    endYear: plan.endYear,
-    actuals: outcome ? [] : planYears(plan).map((year) => observed(row.entries.find((entry) => entry.period === year))),
-    ...(outcome ? { total: observed(row.entries[0]) } : {}),
-    asOf: outcome ? { year: plan.endYear, months: 12 } : scene.sheet.asOf,
-    scopeConflict: indicator.scopeConflict,
-    settings: scene.settings,
-  });
+/** The unit's own base or target as the measure takes it; zeros and what cannot be read are none. */
+function ownText(entry: Entry | null): string | null {
+  if (isNumber(entry)) return entry.value.value.isZero() ? null : entry.value.value.toString();
+  return entry && isRatio(entry) ? String(entry.raw) : null;
+}
+
+/** Completion as the sheet shows it; null when the unit's own base or target is no figure that can be measured. */
+function measureRow({ sheet }: Scene, row: RowReading): Measure | null {
+  const values = isOutcome(sheet)
+    ? [observed(row.entries[0])]
+    : planYears(sheet.plan).map((year) => observed(row.entries.find((entry) => entry.period === year)));
+  try {
+    return measureIndicator(sheet.plan, row.indicator, {
+      actuals: values,
+      asOf: sheet.asOf,
+      target: ownText(row.ownTarget),
+      baseline: ownText(row.ownBaseline),
+    });
+  } catch (error) {
+    if (error instanceof UnreadableValue) return null;
+    throw error;
+  }
 }
 
 /** Everything a rule may look at about a row, without its completion: that is computed only when a rule asks. */
@@ -69,7 +74,7 @@ export function rowContext(scene: Scene, row: RowReading): RowContext {
 /** The context with the row's completion; null where nothing was entered or the unit has no target. */
 export function withMeasure(scene: Scene, context: RowContext): RowContext {
   if (!context.target || !hasEntries(context.row)) return context;
-  return { ...context, measure: measureRow(scene, context.row, context.target, context.baseline) };
+  return { ...context, measure: measureRow(scene, context.row) };
 }
 
 export function sheetContext(scene: Scene): SheetContext {

@@ -3,16 +3,28 @@ import type { CellValue } from '../../model/cells';
 /** A day as a number that sorts: 20251231. */
 export type Day = number;
 
-/** Excel serial of 1970-01-01, and the serials of 1901 and 2199: others are no dates of a form. */
-const EPOCH = 25569;
+/** Serial of 1901-01-01 and the last one of 2199: others are no dates of a form. */
 const FIRST = 367;
 const LAST = 109574;
-const MILLISECONDS = 86_400_000;
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** The day of an Excel serial, counted out: core has no clock, and a Date of the language is one. */
 function fromSerial(serial: number): Day | null {
-  if (!(serial >= FIRST && serial <= LAST)) return null;
-  const date = new Date((Math.floor(serial) - EPOCH) * MILLISECONDS);
-  return date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  if (!(serial >= FIRST && serial < LAST + 1)) return null;
+  let left = Math.floor(serial) - FIRST;
+  let year = 1901;
+  for (; left >= (isLeap(year) ? 366 : 365); year += 1) left -= isLeap(year) ? 366 : 365;
+  let month = 0;
+  for (; left >= daysOf(year, month); month += 1) left -= daysOf(year, month);
+  return year * 10000 + (month + 1) * 100 + left + 1;
+}
+
+function daysOf(year: number, month: number): number {
+  return month === 1 && isLeap(year) ? 29 : (MONTHS[month] ?? 31);
 }
 
 function halfWidthDigits(text: string): string {

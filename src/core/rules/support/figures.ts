@@ -9,10 +9,11 @@ export function isComparable(figure: Figure): boolean {
   );
 }
 
-/** A unit's own base or target: what it typed, bounded and counted in the way the printed figure is. */
+/** A unit's own base or target: what it typed, bounded and counted as the printed figure is. A zero is none. */
 function ownFigure(printed: Figure, entry: Entry): Figure | null {
   const { value: typed, raw } = entry;
   if (typed.kind !== 'number' && typed.kind !== 'ratio') return null;
+  if (typed.kind === 'number' && typed.value.isZero()) return null;
   const number = typed.kind === 'number' ? typed.value.toNumber() : null;
   const range = printed.operator === 'range';
   return {
@@ -39,21 +40,6 @@ export function bindingTarget(row: RowReading): Figure | null {
 /** Base of this unit, or null. */
 export function ownBase(row: RowReading): Figure | null {
   return row.ownBaseline ? ownFigure(row.indicator.baseline, row.ownBaseline) : row.indicator.baseline;
-}
-
-/** A figure that says nothing, for a unit that gave none. */
-export function missingFigure(like: Figure): Figure {
-  return {
-    ...like,
-    printed: '',
-    value: null,
-    low: null,
-    high: null,
-    ratio: null,
-    text: null,
-    missing: true,
-    operator: null,
-  };
 }
 
 /** The number a figure stands for: its value, or the middle of its range; null for ratios and words. */

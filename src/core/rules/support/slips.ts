@@ -22,19 +22,18 @@ const EXPONENTS = [1, 2, 3, 4, 8].flatMap((k) => [k, -k]);
 /** Within a factor of about three (10^0.5) a value counts as being of the size of the reference. */
 const SAME_SIZE = 0.5;
 
-/** |log₁₀ quotient − centre| ≤ tolerance: by doubles, except where a double is too close to the limit to decide. */
-function isWithin(quotient: Decimal, log: number, centre: number, tolerance: number): boolean {
+/** |log₁₀(value/reference) − centre| ≤ tolerance: by doubles, except where a double is too close to the limit to decide. */
+function isWithin(value: Decimal, reference: Decimal, log: number, centre: number, tolerance: number): boolean {
   const beyond = Math.abs(log - centre) - tolerance;
   if (Math.abs(beyond) > 1e-9) return beyond < 0;
-  return quotient.log(10).minus(centre).abs().lte(tolerance);
+  return value.div(reference).log(10).minus(centre).abs().lte(tolerance);
 }
 
 /** The power of ten by which a value misses a reference, 0 when it is of its size, null when neither. */
 export function powerOfTen(value: Decimal, reference: Decimal, tolerance: number): number | null {
-  const quotient = value.div(reference);
-  const log = Math.log10(quotient.toNumber());
-  if (isWithin(quotient, log, 0, SAME_SIZE)) return 0;
-  return EXPONENTS.find((k) => isWithin(quotient, log, k, tolerance)) ?? null;
+  const log = Math.log10(value.toNumber()) - Math.log10(reference.toNumber());
+  if (isWithin(value, reference, log, 0, SAME_SIZE)) return 0;
+  return EXPONENTS.find((k) => isWithin(value, reference, log, k, tolerance)) ?? null;
 }
 
 /** Whether typing in another customary unit explains the slip: 人 in a column of 万人, 万人 in a column of 人. */
@@ -94,8 +93,18 @@ function slipOf(context: RowContext, entry: NumberEntry, valueOf: (other: Number
   return { exponent, corrected, against, certain: agreeing > 1 || isCustomary(indicator.unit, exponent) };
 }
 
-/** The slips of a row by cell. A slipped year counts with its corrected value, so that it does not hide the next one. */
-export function slipsOf(context: RowContext): Map<string, Slip> {
+const KNOWN = new WeakMap<RowContext, ReadonlyMap<string, Slip>>();
+
+/** The slips of a row by cell, found once for all rules. A slipped year counts with its corrected value, so that it does not hide the next one. */
+export function slipsOf(context: RowContext): ReadonlyMap<string, Slip> {
+  const known = KNOWN.get(context);
+  if (known) return known;
+  const slips = findSlips(context);
+  KNOWN.set(context, slips);
+  return slips;
+}
+
+function findSlips(context: RowContext): Map<string, Slip> {
   const slips = new Map<string, Slip>();
   // Growth rates are of any size.
   if (context.row.indicator.class === 'K9' && context.row.indicator.unit === '%') return slips;
