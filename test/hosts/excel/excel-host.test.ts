@@ -1,0 +1,17 @@
+import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import { bootOffice } from '../../support/office-node';
+import { hostContract } from '../contract';
+import { typeInto } from './workbook';
+
+hostContract({
+  name: 'ExcelHost',
+  capabilities: { customFunctions: false, live: true },
+  create: async () => {
+    const office = await bootOffice();
+    return {
+      host: new ExcelHost({ customFunctions: false }),
+      type: (sheet, cell, value) => typeInto(office.grid, sheet, cell, value),
+      dispose: () => office.dispose(),
+    };
+  },
+});
