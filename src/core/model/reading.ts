@@ -79,7 +79,8 @@ export interface DerivedPlaces {
   progress: number | null;
   elapsed: number | null;
   status: number | null;
-  /** Cells 报告年 and 累计月数 of the header. */
+  /** Cells of the header that take the 报告期 apart: its plain spelling (with what it must show), 报告年, 累计月数. */
+  plain: { row: number; column: number; value: string } | null;
   year: { row: number; column: number } | null;
   months: { row: number; column: number } | null;
 }

@@ -8,7 +8,7 @@ import { conditionalsOf } from './conditionals';
 import { Draft } from './draft';
 import { exampleValues } from './example';
 import { putFoot } from './foot';
-import { monthsFormula, yearFormula } from './formulas/period-cells';
+import { monthsFormula, plainFormula, yearFormula } from './formulas/period-cells';
 import { rowFormulas } from './formulas/row-formulas';
 import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry } from './geometry';
 import { helperCells, periodCell, putHeader, putHeads, titleOf } from './header';
@@ -54,6 +54,7 @@ export function buildSheet(request: SheetRequest): SheetSpec {
     title: titleOf(plan, box),
     unit: unit.display,
     period: asOf ? writtenPeriod(asOf) : null,
+    plain: plainFormula(layout, asOf ? writtenPeriod(asOf) : null),
     year: yearFormula(layout, asOf),
     months: monthsFormula(layout, asOf),
   });

@@ -9,7 +9,7 @@ import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { planYears } from '../model/plan';
 import { isCollected } from './body';
 import { hasOwnTarget } from './layout';
-import { UNREADABLE_PERIOD } from './marks';
+import { NO_PERIOD, UNREADABLE_PERIOD } from './marks';
 import { shownMeasure, type Shown } from './shown';
 
 /** A formula cell and what it must show. Zero-based. */
@@ -29,7 +29,8 @@ export function derivedCells(reading: SheetReading): DerivedCell[] {
   if (!places) return [];
   const bad = reading.problems.some((problem) => problem.kind === 'bad-period');
   const cells: DerivedCell[] = [];
-  if (places.year) cells.push({ ...places.year, value: bad ? UNREADABLE_PERIOD : (reading.asOf?.year ?? '') });
+  if (places.plain) cells.push(places.plain);
+  if (places.year) cells.push({ ...places.year, value: bad ? UNREADABLE_PERIOD : (reading.asOf?.year ?? NO_PERIOD) });
   if (places.months) cells.push({ ...places.months, value: bad ? '' : (reading.asOf?.months ?? '') });
   for (const row of reading.rows) {
     if (reading.unit && !isCollected(row.indicator, reading.unit)) continue;

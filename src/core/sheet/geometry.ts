@@ -4,6 +4,7 @@ import { bodyRows, type BodyRow } from './rows';
 /** Rows above the table; all zero-based. */
 export const TITLE_ROW = 0;
 export const FIRST_MARK_ROW = 1;
+export const HELPER_PLAIN_ROW = 2;
 export const HELPER_YEAR_ROW = 3;
 export const HELPER_MONTHS_ROW = 4;
 /** Row of 填报单位, 报告期 and 计量单位. */

@@ -6,16 +6,19 @@ import {
   GROUP_ROW,
   HEAD_ROW,
   HELPER_MONTHS_ROW,
+  HELPER_PLAIN_ROW,
   HELPER_YEAR_ROW,
   STUB_ROW,
   TITLE_ROW,
   UNIT_ROW,
 } from './geometry';
+import { NO_PERIOD } from './marks';
 import type { FormulaSpec } from './spec';
 import { columnOf, type Layout } from './layout';
 import {
   HEADER_MARKS,
   HELPER_MONTHS_LABEL,
+  HELPER_PLAIN_LABEL,
   HELPER_YEAR_LABEL,
   PERIOD_LABEL,
   UNIT_LABEL,
@@ -35,20 +38,33 @@ export function periodCell(layout: Layout): { row: number; column: number } {
   return { row: UNIT_ROW, column: columnOf(layout, 'target') };
 }
 
-/** Cells of 报告年 and 累计月数, zero-based. */
-export function helperCells(layout: Layout): {
-  year: { row: number; column: number };
-  months: { row: number; column: number };
-} {
+interface Place {
+  row: number;
+  column: number;
+}
+
+/** Cells in which the native formulas read the 报告期: its plain spelling, 报告年 and 累计月数. Zero-based. */
+export function helperCells(layout: Layout): { plain: Place; year: Place; months: Place } {
   const column = columnOf(layout, 'target');
-  return { year: { row: HELPER_YEAR_ROW, column }, months: { row: HELPER_MONTHS_ROW, column } };
+  return {
+    plain: { row: HELPER_PLAIN_ROW, column },
+    year: { row: HELPER_YEAR_ROW, column },
+    months: { row: HELPER_MONTHS_ROW, column },
+  };
 }
 
 /** Title, statutory marks at the top right, 填报单位, 报告期 and 计量单位. */
 export function putHeader(
   draft: Draft,
   layout: Layout,
-  content: { title: string; unit: string; period: string | number | null; year: FormulaSpec; months: FormulaSpec },
+  content: {
+    title: string;
+    unit: string;
+    period: string | number | null;
+    plain: FormulaSpec;
+    year: FormulaSpec;
+    months: FormulaSpec;
+  },
 ): void {
   const last = layout.columns.length - 1;
   draft.span({ row: TITLE_ROW, column: 0, rows: 1, columns: last + 1 }, 'title', content.title);
@@ -67,9 +83,13 @@ export function putHeader(
   const period = periodCell(layout);
   const helpers = helperCells(layout);
   const label = columnOf(layout, 'baseline');
+  draft.put(HELPER_PLAIN_ROW, label, 'helperLabel', HELPER_PLAIN_LABEL);
+  draft.put(helpers.plain.row, helpers.plain.column, 'helper', content.plain);
   draft.put(HELPER_YEAR_ROW, label, 'helperLabel', HELPER_YEAR_LABEL);
   draft.put(HELPER_MONTHS_ROW, label, 'helperLabel', HELPER_MONTHS_LABEL);
-  draft.put(helpers.year.row, helpers.year.column, 'helper', content.year);
+  draft.put(helpers.year.row, helpers.year.column, 'helper', content.year, {
+    extra: { numberFormat: `[=${NO_PERIOD}]"最新";0` },
+  });
   draft.put(helpers.months.row, helpers.months.column, 'helper', content.months);
   draft.put(UNIT_ROW, label, 'label', `${PERIOD_LABEL}：`);
   draft.put(period.row, period.column, 'mark', content.period);

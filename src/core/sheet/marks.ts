@@ -24,10 +24,14 @@ export const MARKS: readonly MarkName[] = [...HEADER_MARKS, ...FOOT_MARKS];
 export const UNIT_LABEL = '填报单位';
 export const PERIOD_LABEL = '报告期';
 export const UNIT_OF_MEASURE_LINE = '计量单位：按指标分列';
-/** Labels of the two locked cells in which the native formulas read the 报告期. */
+/** Labels of the three locked cells in which the native formulas read the 报告期. */
+export const HELPER_PLAIN_LABEL = '半角写法';
 export const HELPER_YEAR_LABEL = '报告年';
 export const HELPER_MONTHS_LABEL = '累计月数';
 /** What the 报告年 cell shows when the 报告期 cannot be read. */
 export const UNREADABLE_PERIOD = '报告期有误';
 /** What entry cells show where the indicator is not collected at the unit's level. */
 export const NOT_COLLECTED = '不适用';
+
+/** 报告年 while no 报告期 is given: later than any year, so that every year counts. Shown as 最新. */
+export const NO_PERIOD = 9999;

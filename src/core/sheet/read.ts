@@ -55,7 +55,7 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     marks,
     rows: codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own })),
     problems,
-    derived: findDerivedPlaces(cells, columns, codes.firstRow),
+    derived: findDerivedPlaces(cells, columns, codes.firstRow, period?.raw ?? null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ClassFormulas } from './class-formulas';
 import { and, not } from './expr';
-import { hasGaps, latest, newest, stale, sum } from './observed';
+import { hasGaps, latest, newestYear, stale, sum } from './observed';
 import { gapCaveat, inWords, isZero, paceStatus, rate, satisfies, staleCaveat } from './pace-status';
 import type { Scene } from './scene';
 
@@ -8,8 +8,7 @@ import type { Scene } from './scene';
 function done(scene: Scene): string {
   if (scene.flow) return sum(scene);
   if (!scene.milestone) return latest(scene);
-  const year = scene.outcome ? String(scene.endYear) : `${scene.startYear - 1}+${newest(scene)}`;
-  return `IF(${latest(scene)}<1000,${latest(scene)},IF(${latest(scene)}<=${year},1,0))`;
+  return `IF(${latest(scene)}<1000,${latest(scene)},IF(${latest(scene)}<=${newestYear(scene)},1,0))`;
 }
 
 const met = (scene: Scene) => satisfies(scene, done(scene), scene.target);

@@ -1,64 +1,74 @@
-import { UNREADABLE_PERIOD } from '../marks';
-import { cond, round10, text, type Test } from './expr';
-import { isRatioText } from './ratio-text';
+import { NO_PERIOD } from '../marks';
+import { cond, round10, type Test } from './expr';
+import { looksLikeRatio, isRatio } from './ratio-text';
 import type { Scene } from './scene';
 
 /**
- * What has been entered up to the 报告期, as expressions. Everything is scalar arithmetic over single cells, so that no formula needs to be
- * entered as an array and a text or an error in one year does not spoil the others.
+ * What has been entered up to the 报告期 填报情况, as expressions. Ranges stand only inside SUMPRODUCT and LOOKUP, which compute arrays without
+ * array entry in every program since Excel 2007; texts, blanks and years after the report year do not count.
  */
 
-/** 报告期 that cannot be read: nothing is shown. */
+/** 报告期 that cannot be read (then 报告年 is a text): nothing is shown. */
 export function badPeriod(scene: Scene): string {
-  return `${scene.cells.year}=${text(UNREADABLE_PERIOD)}`;
+  return `ISTEXT(${scene.cells.year})`;
 }
 
-/** True when a 报告期 is given. */
+/** A 报告期 is given. */
 function given(scene: Scene): string {
-  return `${scene.cells.year}<>""`;
+  return `${scene.cells.year}<${NO_PERIOD}`;
 }
 
-/** 1 when the i-th cell counts: a value, not after the report year, not a zero where zero means missing. */
-function counts(scene: Scene, index: number): string {
-  const cell = scene.cells.entries[index]!;
-  const due = `IF(${given(scene)},${scene.cells.year},9999)>=${scene.startYear + index}`;
-  const valid =
-    scene.class === 'K7'
-      ? isRatioText(scene, cell)
-      : scene.flow
-        ? `ISNUMBER(${cell})`
-        : `IF(ISNUMBER(${cell}),${cell}<>0,FALSE)`;
-  return scene.outcome ? `IF(${valid},1,0)` : `IF(${due},IF(${valid},1,0),0)`;
+export function entryRange(scene: Scene): string {
+  const { entries } = scene.cells;
+  return entries.length === 1 ? entries[0]! : `${entries[0]}:${entries.at(-1)}`;
 }
 
-/** Number of the newest year with a value, 0 when there is none. */
-export function newest(scene: Scene): string {
-  const terms = scene.cells.entries.map((_, index) =>
-    index === 0 ? counts(scene, 0) : `${index + 1}*${counts(scene, index)}`,
-  );
-  return terms.length === 1 ? terms[0]! : `MAX(${terms.join(',')})`;
+function years(scene: Scene): string {
+  return `{${scene.cells.entries.map((_, index) => scene.startYear + index).join(',')}}`;
+}
+
+/** A value; no zero where zero means missing: 1/0 is no number. The first test keeps out texts, which 1/"45" would take. */
+function isValue(scene: Scene, range: string): string {
+  if (scene.class === 'K7') return looksLikeRatio(scene, range);
+  return scene.flow ? `ISNUMBER(${range})` : `ISNUMBER(${range})*ISNUMBER(1/${range})`;
+}
+
+/** 1 for each cell that counts: a value of a year that is due. */
+function counted(scene: Scene): string {
+  const range = entryRange(scene);
+  return `${isValue(scene, range)}*(${years(scene)}<=${scene.cells.year})`;
+}
+
+/** The one cell of an outcome box holds a value. */
+function hasOutcome(scene: Scene): string {
+  const cell = entryRange(scene);
+  if (scene.class === 'K7') return isRatio(scene, cell);
+  return scene.flow ? `ISNUMBER(${cell})` : `${isValue(scene, cell)}=1`;
+}
+
+/** Year of the newest value; only where there is one. */
+export function newestYear(scene: Scene): string {
+  return scene.outcome ? String(scene.endYear) : `LOOKUP(2,1/(${counted(scene)}),${years(scene)})`;
 }
 
 /** How many years have a value. */
 export function reported(scene: Scene): string {
-  const terms = scene.cells.entries.map((_, index) => counts(scene, index));
-  return terms.length === 1 ? terms[0]! : `(${terms.join('+')})`;
+  return scene.outcome ? '1' : `SUMPRODUCT(${counted(scene)})`;
 }
 
 export function nothing(scene: Scene): string {
-  return `${newest(scene)}=0`;
+  return scene.outcome ? `NOT(${hasOutcome(scene)})` : `${reported(scene)}=0`;
 }
 
-/** Σ of the values up to the report year. */
+/** Σ of the values up to the report year; texts count as nothing. */
 export function sum(scene: Scene): string {
-  const terms = scene.cells.entries.map((cell, index) => `IF(${counts(scene, index)}=1,${cell},0)`);
-  return terms.length === 1 ? scene.cells.entries[0]! : round10(terms.join('+'));
+  if (scene.outcome) return entryRange(scene);
+  return `SUMPRODUCT((${years(scene)}<=${scene.cells.year})*1,${entryRange(scene)})`;
 }
 
 /** The newest value; only where there is one. */
 export function latest(scene: Scene): string {
-  const { entries } = scene.cells;
-  return entries.length === 1 ? entries[0]! : `CHOOSE(${newest(scene)},${entries.join(',')})`;
+  return scene.outcome ? entryRange(scene) : `LOOKUP(2,1/(${counted(scene)}),${entryRange(scene)})`;
 }
 
 /** Months of the plan elapsed at the report date; only where 序时进度 shows a value. */
@@ -66,15 +76,11 @@ export function months(scene: Scene): string {
   return `ROUND(${scene.cells.elapsed}*${scene.months},0)`;
 }
 
-/** Years due: up to the report year, or up to the newest value. */
-function expected(scene: Scene): string {
-  const years = scene.endYear - scene.startYear + 1;
-  return `IF(${given(scene)},MAX(0,MIN(${years},${scene.cells.year}-${scene.startYear - 1})),${newest(scene)})`;
-}
-
-/** Years due without a value. */
+/** Years due without a value: due up to the report year, or up to the newest value. */
 export function gaps(scene: Scene): string {
-  return scene.outcome ? '0' : `(${expected(scene)}-${reported(scene)})`;
+  if (scene.outcome) return '0';
+  const last = `IF(${given(scene)},MIN(${scene.cells.year},${scene.endYear}),${newestYear(scene)})`;
+  return `(${last}-${scene.startYear - 1}-${reported(scene)})`;
 }
 
 export function hasGaps(scene: Scene): Test {
@@ -83,12 +89,13 @@ export function hasGaps(scene: Scene): Test {
 
 /** The report year itself has no value. */
 export function stale(scene: Scene): Test {
-  return scene.outcome ? false : `${newest(scene)}<${expected(scene)}`;
+  if (scene.outcome) return false;
+  return `AND(${given(scene)},${newestYear(scene)}<MIN(${scene.cells.year},${scene.endYear}))`;
 }
 
 /** Months of the plan elapsed at the newest value. */
 export function valueMonths(scene: Scene): string {
-  return cond(stale(scene), `12*${newest(scene)}`, months(scene));
+  return cond(stale(scene), `12*(${newestYear(scene)}-${scene.startYear - 1})`, months(scene));
 }
 
 /** The report year is not over. */
@@ -99,14 +106,16 @@ export function partial(scene: Scene): string {
 /** A zero stands in a stock or rate. */
 export function hasZero(scene: Scene): Test {
   if (scene.flow || scene.class === 'K7') return false;
-  const terms = scene.cells.entries.map((cell) => `IF(ISNUMBER(${cell}),${cell}=0,FALSE)`);
-  return terms.length === 1 ? terms[0]! : `OR(${terms.join(',')})`;
+  const range = entryRange(scene);
+  return `SUMPRODUCT(ISNUMBER(${range})*ISERROR(1/${range}))>0`;
 }
 
 /** 序时进度 of the row: of the 报告期, else of its newest value; empty where there is neither. */
 export function elapsed(scene: Scene): string {
-  const ofPeriod = `MAX(0,MIN(${scene.months},(${scene.cells.year}-${scene.startYear})*12+${scene.cells.months}))/${scene.months}`;
-  const years = scene.endYear - scene.startYear + 1;
-  const ofValue = scene.outcome ? '1' : round10(`${newest(scene)}/${years}`);
+  const { year, months: month } = scene.cells;
+  const ofPeriod = `MAX(0,MIN(${scene.months},(${year}-${scene.startYear})*12+${month}))/${scene.months}`;
+  const ofValue = scene.outcome
+    ? '1'
+    : round10(`(${newestYear(scene)}-${scene.startYear - 1})/${scene.endYear - scene.startYear + 1}`);
   return `IF(${badPeriod(scene)},"",IF(${given(scene)},${round10(ofPeriod)},IF(${nothing(scene)},"",${ofValue})))`;
 }

@@ -1,6 +1,6 @@
 import { SMALL_CHANGE } from '../../measure/remarks';
 import { and, cond, not, number, or, round10, text, type Test } from './expr';
-import { hasGaps, latest, months, newest, reported } from './observed';
+import { hasGaps, latest, months, newestYear, reported } from './observed';
 import type { Caveat } from './class-formulas';
 import type { Scene } from './scene';
 
@@ -32,7 +32,7 @@ export function isZero(scene: Scene, value: string): Test {
 
 /** (A−B)/(T−B), words without a base or where there is nothing to close. */
 export function levelProgress(scene: Scene, met: string): string {
-  const value = `(${latest(scene)}-(${scene.base}))/(${scene.target}-(${scene.base}))`;
+  const value = `${round10(`${latest(scene)}-${scene.base}`)}/${round10(`${scene.target}-${scene.base}`)}`;
   return cond(and(scene.hasBase, not(scene.maintain)), round10(value), inWords(scene, met));
 }
 
@@ -78,7 +78,7 @@ export function gapCaveat(scene: Scene, completion: string | null): Caveat {
 /** 2023年未报，按2022年数 of a level whose report year is blank. */
 export function staleCaveat(scene: Scene, test: Test): Caveat {
   const due = `MIN(${scene.cells.year},${scene.endYear})`;
-  return { test, text: `${due}&"年未报，按"&(${scene.startYear - 1}+${newest(scene)})&"年数"` };
+  return { test, text: `${due}&"年未报，按"&${newestYear(scene)}&"年数"` };
 }
 
 export function smallChangeCaveat(scene: Scene, unless: Test = false): Caveat {

@@ -1,4 +1,4 @@
-import { badPeriod, newest, nothing } from './observed';
+import { badPeriod, entryRange, newestYear, nothing } from './observed';
 import { cond, or, text } from './expr';
 import type { Scene } from './scene';
 
@@ -11,17 +11,16 @@ export function planFormulas(
   scene: Scene,
   planId: string,
 ): { completion: string; progress: string; elapsed: string; status: string } {
-  const { entries, code, period, ownTarget, ownBaseline } = scene.cells;
-  const range = entries.length === 1 ? entries[0]! : `${entries[0]}:${entries.at(-1)}`;
+  const { code, period, ownTarget, ownBaseline } = scene.cells;
+  const range = entryRange(scene);
   const own = ownTarget && ownBaseline ? `,${ownTarget},${cond(scene.hasBase, ownBaseline, '""')}` : '';
   const call = (id: string) => `PLAN.${id}(${code},IF(${range}="","",${range}),${period},${text(planId)}${own})`;
   const guarded = (id: string) => `=${cond(or(badPeriod(scene), scene.noTarget), '""', call(id))}`;
-  const year = scene.outcome ? String(scene.endYear) : `${scene.startYear - 1}+${newest(scene)}`;
   const elapsed = (asOf: string) => `PLAN.ELAPSED(${asOf},${text(planId)})`;
   return {
     completion: guarded('COMPLETION'),
     progress: guarded('PROGRESS'),
     status: guarded('STATUS'),
-    elapsed: `=IF(${badPeriod(scene)},"",IF(${period}<>"",${elapsed(period)},IF(${nothing(scene)},"",${elapsed(year)})))`,
+    elapsed: `=IF(${badPeriod(scene)},"",IF(${period}<>"",${elapsed(period)},IF(${nothing(scene)},"",${elapsed(newestYear(scene))})))`,
   };
 }

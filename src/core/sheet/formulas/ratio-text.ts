@@ -30,17 +30,17 @@ export function decimalsOf(cell: string, count: number): string {
   return `MAX(0,SUMPRODUCT(MAX(LEN(${texts})-FIND(".",${texts}&"."))))`;
 }
 
-/**
- * True for a text with as many parts as the target. In a sheet with one column for each year the parts are not looked
- * at, because the formula would outgrow Excel's limit of 8,192 characters; a part that is no number then empties the row.
- */
-export function isRatioText(scene: Scene, cell: string): string {
-  const count = scene.facts.parts?.length ?? 0;
-  const colons = `LEN(${cell})-LEN(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"：",""),"∶",""),":",""))=${count - 1}`;
-  if (!scene.outcome) return `IF(ISTEXT(${cell}),${colons},FALSE)`;
-  const parts = partsOf(cell, count);
+/** 1 for each text with as many colons as the target's; its parts are not looked at. */
+export function looksLikeRatio(scene: Scene, range: string): string {
+  const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${range},"：",""),"∶",""),":","")`;
+  return `ISTEXT(${range})*(LEN(${range})-LEN(${bare})=${(scene.facts.parts?.length ?? 0) - 1})`;
+}
+
+/** True for a text that is a ratio with as many parts as the target's, none below 0 and not all 0. */
+export function isRatio(scene: Scene, cell: string): string {
+  const parts = partsOf(cell, scene.facts.parts?.length ?? 0);
   const usable = `AND(SUMPRODUCT((${parts}<0)*1)=0,SUMPRODUCT((${parts}>0)*1)>0)`;
-  return `IF(ISTEXT(${cell}),IF(${colons},IFERROR(${usable},FALSE),FALSE),FALSE)`;
+  return `IFERROR(IF(${looksLikeRatio(scene, cell)}=1,${usable},FALSE),FALSE)`;
 }
 
 /** The target's parts, their sum and the tolerance, printed or from the unit's own cell. */

@@ -153,15 +153,17 @@ function ownScene(common: Common, indicator: Indicator): Scene {
   const base = common.cells.ownBaseline!;
   const ratio = facts.class === 'K7';
   const hasBase: Test = ratio ? `ISTEXT(${base})` : `IF(ISNUMBER(${base}),${base}<>0,FALSE)`;
+  // N makes a text 0, so that tests over the base never fail on one.
+  const level = ratio ? base : `N(${base})`;
   const change = indicator.target.kind === 'change' && facts.class !== 'K9';
-  const target = ownLevel(facts, indicator, typed, base);
+  const target = ownLevel(facts, indicator, typed, level);
   const scene: Scene = {
     ...common,
     target,
-    base,
+    base: level,
     hasBase,
     noTarget: ratio ? `NOT(ISTEXT(${typed}))` : `IF(ISNUMBER(${typed}),${typed}=0,TRUE)`,
-    reason: ownReason(facts, hasBase, base, change),
+    reason: ownReason(facts, hasBase, level, change),
     conflict: false,
     maintain: false,
     smallChange: false,
@@ -176,7 +178,7 @@ function ownScene(common: Common, indicator: Indicator): Scene {
   }
   scene.maintain = ownMaintain(scene);
   if (facts.class === 'K2' || facts.class === 'K4' || facts.class === 'K5' || facts.class === 'K6') {
-    const near = `${round10(`ABS(${target}-${base})`)}<${round10(`ABS(${base})*${number(facts.thresholds.smallChange)}`)}`;
+    const near = `${round10(`ABS(${target}-${level})`)}<${round10(`ABS(${level})*${number(facts.thresholds.smallChange)}`)}`;
     scene.smallChange = and(hasBase, near, not(scene.maintain));
   }
   return scene;

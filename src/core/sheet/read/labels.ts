@@ -67,5 +67,5 @@ function nextCell(cells: SheetCells, row: number, column: number): CellReading {
 function isLabel(cells: SheetCells, row: number, column: number): boolean {
   const value = valueAt(cells, row, column);
   if (typeof value !== 'string') return false;
-  return parseLabel(value) !== null || /^(计量单位|报告年|累计月数)/.test(value.replace(/\s+/g, ''));
+  return parseLabel(value) !== null || /^(计量单位|半角写法|报告年|累计月数)/.test(value.replace(/\s+/g, ''));
 }
