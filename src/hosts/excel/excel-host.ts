@@ -1,0 +1,98 @@
+import type {
+  CellMark,
+  CellWrite,
+  EditEvent,
+  HostCapabilities,
+  InsertReceipt,
+  SheetInfo,
+  WorkbookHost,
+  WriteReceipt,
+} from '../../app/ports/workbook-host';
+import type { SheetCells } from '../../core/model/cells';
+import type { SheetSpec } from '../../core/sheet/spec';
+import { watchEdits, watchSelections } from './events';
+import { insertSheets, type InsertToken } from './insert';
+import { Marks } from './marks';
+import { listSheets, readSheets } from './read';
+import { activeCell, select } from './selection';
+import { ExcelSession } from './sync';
+import { forgetInsert, undoInsert } from './undo-insert';
+import { undoWrite, writeCells } from './write';
+
+/** True where Excel has custom functions and this add-in has registered its own. */
+export function hasCustomFunctions(): boolean {
+  return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
+}
+
+/**
+ * The open workbook of Excel 当前工作簿, over Office.js and nothing else (ExcelApi 1.9; what is newer is asked for at run
+ * time). Operations run one after the other. Sheets are made with PLAN.* where Excel has custom functions.
+ */
+export class ExcelHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  private readonly session = new ExcelSession();
+  private readonly marks = new Marks();
+
+  constructor(options: { customFunctions?: boolean } = {}) {
+    this.capabilities = { customFunctions: options.customFunctions ?? hasCustomFunctions(), live: true };
+  }
+
+  /** Number of `context.sync()` so far. */
+  get syncs(): number {
+    return this.session.syncs;
+  }
+
+  listSheets(): Promise<SheetInfo[]> {
+    return this.session.run(listSheets);
+  }
+
+  insertSheets(specs: readonly SheetSpec[], options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
+    const dialect = this.capabilities.customFunctions ? 'plan' : 'native';
+    return this.session.run((conversation) => insertSheets(conversation, specs, options.onConflict ?? 'fail', dialect));
+  }
+
+  undoInsert(receipt: InsertReceipt): Promise<void> {
+    return this.session.run((conversation) => undoInsert(conversation, receipt.token as InsertToken));
+  }
+
+  forgetInsert(receipt: InsertReceipt): Promise<void> {
+    return this.session.run((conversation) => forgetInsert(conversation, receipt.token as InsertToken));
+  }
+
+  readSheets(names?: readonly string[]): Promise<SheetCells[]> {
+    return this.session.run((conversation) => readSheets(conversation, names));
+  }
+
+  writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+    return this.session.run((conversation) => writeCells(conversation, writes));
+  }
+
+  undoWrite(receipt: WriteReceipt): Promise<void> {
+    return this.session.run((conversation) => undoWrite(conversation, receipt));
+  }
+
+  showMarks(
+    sheets: readonly string[],
+    marks: readonly CellMark[],
+    verdicts: readonly CellWrite[],
+    entryCells: readonly { sheet: string; cell: string }[] = [],
+  ): Promise<void> {
+    return this.session.run((conversation) => this.marks.show(conversation, sheets, marks, verdicts, entryCells));
+  }
+
+  select(sheet: string, cell: string): Promise<void> {
+    return this.session.run((conversation) => select(conversation, sheet, cell));
+  }
+
+  selection(): Promise<{ sheet: string; cell: string } | null> {
+    return this.session.run(activeCell);
+  }
+
+  watch(onEdit: (event: EditEvent) => void): Promise<() => Promise<void>> {
+    return watchEdits(this.session, onEdit);
+  }
+
+  watchSelection(onSelect: (event: { sheet: string; cell: string }) => void): Promise<() => Promise<void>> {
+    return watchSelections(this.session, onSelect);
+  }
+}

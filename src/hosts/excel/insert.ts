@@ -1,0 +1,136 @@
+import { HostError, type InsertReceipt } from '../../app/ports/workbook-host';
+import { areaAddress } from '../../core/model/cells';
+import type { SheetSpec } from '../../core/sheet/spec';
+import { nameFormula, planInsertion, type PlannedSheet } from './insert-plan';
+import { quietly, restoreEvents } from './quiet';
+import { requestSize, writeContent, type Dialect } from './sheet-content';
+import { applyFeatures, protect, rangeOf } from './sheet-features';
+import { applyLooks } from './sheet-looks';
+import type { Conversation } from './sync';
+import { readWorkbookState, type SheetState, type WorkbookState } from './workbook-state';
+
+/** Excel on the web refuses requests over 5 MB. */
+const REQUEST_LIMIT = 4_500_000;
+
+/** What an insertion did to the workbook, by ids, so that renaming by hand does not confuse its undo. */
+export interface InsertToken {
+  added: readonly { id: string; name: string }[];
+  definedNames: readonly string[];
+  movedNames: readonly { name: string; before: string }[];
+  replaced: readonly (SheetState & { asideName: string })[];
+  activeId: string;
+}
+
+/**
+ * Makes sheets in two syncs, however many: one to look, one to do everything. Excel does not roll back, so new sheets are
+ * built under passing names, and only when all of them stand are they given their own. A sheet that is replaced is kept
+ * hidden as 专栏2（替换前） until its undo is given up: deleting it could not be taken back. A failure leaves one clean-up.
+ */
+export async function insertSheets(
+  conversation: Conversation,
+  specs: readonly SheetSpec[],
+  onConflict: 'fail' | 'replace',
+  dialect: Dialect,
+): Promise<InsertReceipt> {
+  if (specs.reduce((sum, spec) => sum + requestSize(spec, dialect), 0) > REQUEST_LIMIT) {
+    throw new HostError('request-too-large', `一次插入 ${specs.length} 张表超过 5 MB。请分几次插入。`);
+  }
+  const state = await readWorkbookState(conversation);
+  const plan = planInsertion(state, specs, onConflict);
+  const { context } = conversation;
+  const made: Made[] = [];
+  quietly(context, () => {
+    for (const planned of plan) made.push(build(context, planned, dialect));
+    for (const item of made) putInPlace(context, item);
+    made[0]?.sheet.activate();
+  });
+  try {
+    await conversation.sync();
+  } catch (error) {
+    await conversation.cleanUp((fresh) => takeDown(fresh, state, made));
+    throw error;
+  }
+  const token: InsertToken = {
+    added: made.map(({ sheet, planned }) => ({ id: sheet.id, name: planned.spec.name })),
+    definedNames: plan.flatMap(({ names }) => names.flatMap(({ name, before }) => (before === null ? [name] : []))),
+    movedNames: plan.flatMap(({ names }) =>
+      names.flatMap(({ name, before }) => (before === null ? [] : [{ name, before }])),
+    ),
+    replaced: plan.flatMap(({ replaces }) => replaces ?? []),
+    activeId: state.activeId,
+  };
+  return { sheets: specs.map((spec) => spec.name), token };
+}
+
+/** Proxies of what was made; after a failed sync they still know which of it came into being. */
+interface Made {
+  planned: PlannedSheet;
+  sheet: Excel.Worksheet;
+  names: Excel.NamedItem[];
+}
+
+function build(context: Excel.RequestContext, planned: PlannedSheet, dialect: Dialect): Made {
+  const { spec } = planned;
+  const sheet = context.workbook.worksheets.add(planned.passingName);
+  sheet.load('id');
+  writeContent(sheet, spec, dialect);
+  applyLooks(sheet, spec);
+  applyFeatures(sheet, spec);
+  if (spec.protected) protect(sheet);
+  return { planned, sheet, names: [] };
+}
+
+function putInPlace(context: Excel.RequestContext, made: Made): void {
+  const { worksheets, names } = context.workbook;
+  const { planned, sheet } = made;
+  const { spec, replaces } = planned;
+  if (replaces) {
+    const old = worksheets.getItem(replaces.id);
+    old.name = replaces.asideName;
+    old.visibility = 'Hidden';
+    sheet.position = replaces.position;
+  }
+  sheet.name = spec.name;
+  for (const { name, area, before } of planned.names) {
+    if (before !== null) {
+      names.getItem(name).formula = nameFormula(spec.name, area, areaAddress);
+      continue;
+    }
+    const item = names.add(name, rangeOf(sheet, area));
+    item.load('name');
+    made.names.push(item);
+  }
+}
+
+/**
+ * Undoes whatever part of a failed insertion was done. Every step holds at any point of failure: old sheets are named by
+ * their ids, and of the new ones only those are deleted of which Excel told the id before it failed.
+ */
+function takeDown(context: Excel.RequestContext, state: WorkbookState, made: readonly Made[]): void {
+  const { worksheets, names } = context.workbook;
+  const known = made.filter(({ sheet }) => isLoaded(() => sheet.id));
+  const replaced = made.flatMap(({ planned }) => planned.replaces ?? []);
+  for (const old of replaced) worksheets.getItem(old.id).visibility = old.visibility;
+  for (const item of made.flatMap((each) => each.names)) {
+    if (isLoaded(() => item.name)) names.getItem(item.name).delete();
+  }
+  for (const { sheet } of known) worksheets.getItem(sheet.id).delete();
+  for (const old of replaced) worksheets.getItem(old.id).name = old.name;
+  for (const { names: planned } of made.map((each) => each.planned)) {
+    for (const { name, before } of planned) if (before !== null) names.getItem(name).formula = before;
+  }
+  worksheets.getItem(state.activeId).activate();
+  restoreEvents(context);
+  // Should the answer have been lost, the first sheet without an id may be there all the same, under its passing name.
+  const unknown = made.find((item) => !known.includes(item));
+  if (unknown) worksheets.getItemOrNullObject(unknown.planned.passingName).delete();
+}
+
+/** Reading a property that Excel did not answer throws. */
+function isLoaded(read: () => unknown): boolean {
+  try {
+    return read() !== undefined;
+  } catch {
+    return false;
+  }
+}

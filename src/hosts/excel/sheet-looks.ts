@@ -1,0 +1,130 @@
+import type { Area } from '../../core/model/cells';
+import type { CellStyle, Line, SheetSpec } from '../../core/sheet/spec';
+import { regionsOf, runsOf } from './regions';
+
+const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const UPRIGHT = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+/** Pixels of a character of the default font, the padding of a column, and points of a pixel. */
+const CHARACTER = 7;
+const PADDING = 5;
+const POINTS = 0.75;
+
+/**
+ * Fonts, fills, alignment, lines, locks and sizes. Each property is set on as few rectangles as it takes, because a
+ * request grows with its actions and not with its cells.
+ */
+export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const styles = stylesByCell(spec);
+  const rangeOf = (area: Area) => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const each: Each = (read, apply) => {
+    const regions = regionsOf(spec.rows, spec.columns, (row, column) => {
+      const style = styles[row * spec.columns + column];
+      return style && read(style);
+    });
+    for (const [value, areas] of regions) for (const area of areas) apply(rangeOf(area), value, area);
+  };
+  each(
+    (style) => style.font?.name,
+    (range, name) => (range.format.font.name = name),
+  );
+  each(
+    (style) => style.font?.size,
+    (range, size) => (range.format.font.size = size),
+  );
+  each(
+    (style) => unless(style.font?.color?.toUpperCase(), '#000000'),
+    (range, color) => (range.format.font.color = color),
+  );
+  each(
+    (style) => style.font?.bold || undefined,
+    (range) => (range.format.font.bold = true),
+  );
+  each(
+    (style) => style.font?.italic || undefined,
+    (range) => (range.format.font.italic = true),
+  );
+  each(
+    (style) => style.fill,
+    (range, fill) => (range.format.fill.color = fill),
+  );
+  each(
+    (style) => style.horizontal,
+    (range, side) => (range.format.horizontalAlignment = ALIGN[side]),
+  );
+  each(
+    (style) => unless(style.vertical ?? 'center', 'bottom'),
+    (range, side) => (range.format.verticalAlignment = UPRIGHT[side]),
+  );
+  each(
+    (style) => style.wrap || undefined,
+    (range) => (range.format.wrapText = true),
+  );
+  each(
+    (style) => style.indent || undefined,
+    (range, levels) => (range.format.indentLevel = levels),
+  );
+  each(
+    (style) => (style.locked === false ? false : undefined),
+    (range) => (range.format.protection.locked = false),
+  );
+  drawLines(each);
+  setSizes(sheet, spec);
+}
+
+type Each = <T>(
+  read: (style: CellStyle) => T | undefined,
+  apply: (range: Excel.Range, value: T, area: Area) => void,
+) => void;
+
+const SIDES = [
+  ['top', 'EdgeTop', 'InsideHorizontal'],
+  ['bottom', 'EdgeBottom', 'InsideHorizontal'],
+  ['left', 'EdgeLeft', 'InsideVertical'],
+  ['right', 'EdgeRight', 'InsideVertical'],
+] as const;
+
+type Side = (typeof SIDES)[number][1 | 2];
+
+/** Thin lines first, so that the thick ones of head and foot win where they meet. */
+function drawLines(each: Each): void {
+  for (const weight of ['thin', 'thick'] as const) {
+    for (const [side, edge, inside] of SIDES) {
+      each(
+        (style) => (style.border?.[side] === weight ? weight : undefined),
+        (range, line, { rows, columns }) => {
+          draw(range, edge, line);
+          // Inside a region every cell has this line on this side, so the lines between them are it, too.
+          if ((inside === 'InsideHorizontal' ? rows : columns) > 1) draw(range, inside, line);
+        },
+      );
+    }
+  }
+}
+
+function draw(range: Excel.Range, side: Side, line: Exclude<Line, 'none'>): void {
+  const border = range.format.borders.getItem(side);
+  border.style = 'Continuous';
+  border.weight = line === 'thick' ? 'Thick' : 'Thin';
+  border.color = '#000000';
+}
+
+function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const { value, from, count } of runsOf(spec.columnWidths)) {
+    const pixels = Math.round(value * CHARACTER) + PADDING;
+    sheet.getRangeByIndexes(0, from, 1, count).format.columnWidth = pixels * POINTS;
+  }
+  const heights = Array.from({ length: spec.rows }, (_, row) => spec.rowHeights.get(row));
+  for (const { value, from, count } of runsOf(heights)) {
+    sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = value;
+  }
+}
+
+function stylesByCell(spec: SheetSpec): (CellStyle | undefined)[] {
+  const styles = new Array<CellStyle | undefined>(spec.rows * spec.columns);
+  for (const cell of spec.cells) styles[cell.row * spec.columns + cell.column] = spec.styles[cell.style];
+  return styles;
+}
+
+function unless<T>(value: T | undefined, usual: T): T | undefined {
+  return value === usual ? undefined : value;
+}

@@ -1,0 +1,53 @@
+import { parseAddress, type CellValue } from '../../../src/core/model/cells';
+import { contentOf } from '../../../src/workbench/grid/typed-value';
+import type { Grid } from '../../../src/workbench/grid/grid-model';
+
+/** Types into a cell as a person does: the grid understands the text and tells of the edit. */
+export async function typeInto(grid: Grid, sheet: string, cell: string, value: CellValue): Promise<void> {
+  const place = parseAddress(cell)!;
+  const target = grid.sheetByName(sheet)!;
+  const content = contentOf(value, target.cells.look(place.row, place.column).numberFormat);
+  const range = target.worksheet.getRange(place.row, place.column);
+  if (content.kind === 'blank') range.clearContent();
+  else if (content.kind === 'formula') range.setFormula(content.formula);
+  else range.setValue(content.value);
+  await grid.settled();
+  // Events are delivered after the edit, as in Excel.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Everything of a workbook that a person could notice 工作簿全貌, to compare before and after. */
+export async function photograph(grid: Grid): Promise<unknown> {
+  await grid.settled();
+  return {
+    active: grid.activeSheet.name,
+    structureProtected: grid.structureProtected,
+    names: grid.names.all().map(({ name, formula }) => ({ name, formula })),
+    sheets: grid.sheets.map((sheet) => {
+      const used = sheet.cells.used();
+      const cells: unknown[] = [];
+      for (let row = 0; row < (used?.rows ?? 0); row++) {
+        for (let column = 0; column < (used?.columns ?? 0); column++) {
+          const value = sheet.cells.value(row, column);
+          const formula = sheet.cells.formula(row, column);
+          const look = sheet.cells.look(row, column);
+          const locked = sheet.locked(row, column);
+          if (value === '' && formula === null && Object.keys(look).length === 0 && locked) continue;
+          cells.push([row, column, value, formula, look, locked]);
+        }
+      }
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        visible: sheet.visible,
+        tabColor: sheet.tabColor,
+        gridlines: sheet.gridlines,
+        merges: sheet.merges,
+        protected: sheet.protection.on,
+        options: sheet.protection.options,
+        print: sheet.print,
+        cells,
+      };
+    }),
+  };
+}
