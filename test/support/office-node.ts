@@ -42,6 +42,7 @@ export async function bootOffice(options: BootOptions = {}): Promise<OfficeInNod
   const page = fakePage();
   connectOffice(page, host);
   current = page.external as External;
+  for (const registration of registrations) current.RegisterEvent!(...registration);
   await loadClient();
   grid.connectFunctions(associated());
   return {
@@ -66,7 +67,14 @@ export function associated(): Readonly<Record<string, unknown>> {
 
 type External = Record<string, (...args: unknown[]) => unknown>;
 let current: External = {};
+// The client registers for events once; a new host must know of it, too.
+const registrations: unknown[][] = [];
 let loading: Promise<void> | null = null;
+
+function forward(name: string, args: unknown[]): unknown {
+  if (name === 'RegisterEvent') registrations.push([...args.slice(0, -1), () => undefined]);
+  return current[name]?.(...args);
+}
 
 function fakePage(): { external: unknown } {
   return { external: null };
@@ -126,7 +134,7 @@ function definePage(): void {
         get:
           (_, name: string) =>
           (...args: unknown[]) =>
-            current[name]?.(...args),
+            forward(name, args),
       },
     ),
     document: {

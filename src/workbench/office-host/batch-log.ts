@@ -1,9 +1,9 @@
 import type { BatchReply, RequestBatch } from './wire';
-import { ActionType } from './wire';
+import { ActionType, PathType } from './wire';
 
 /** One answered batch: what one `context.sync()` of the add-in sent. */
 export interface BatchRecord {
-  /** Number of the batch among those that do work, from 1; 0 for one that only releases references. */
+  /** Number of the batch among those that work on the workbook, from 1; 0 for the client's own housekeeping. */
   number: number;
   actions: number;
   /** Members that were used, as `Range.Values`, in order, each once. */
@@ -17,7 +17,7 @@ export interface BatchRecord {
   failure: { at: number | 'end'; code: string } | null;
 }
 
-/** Which of the coming batches fails, and where. Batches that only release references do not count. */
+/** Which of the coming batches fails, and where. The client's own housekeeping does not count. */
 export interface FailurePlan {
   /** 1 (default) is the next batch. */
   batch?: number;
@@ -38,12 +38,9 @@ export class BatchLog {
   }
 
   begin(batch: RequestBatch): BatchRecord {
-    const cleanUp =
-      batch.Actions.every(
-        (action) => action.ActionType === ActionType.instantiate || action.Name === '_RemoveReference',
-      ) && batch.Actions.some((action) => action.Name === '_RemoveReference');
-    if (!cleanUp) this.count += 1;
-    const number = cleanUp ? 0 : this.count;
+    const counts = touchesWorkbook(batch);
+    if (counts) this.count += 1;
+    const number = counts ? this.count : 0;
     const index = this.planned.findIndex((plan) => plan.number === number);
     const failure = index < 0 ? null : this.planned.splice(index, 1)[0]!;
     const record: BatchRecord = {
@@ -63,4 +60,13 @@ export class BatchLog {
     record.milliseconds = performance.now() - record.milliseconds;
     record.error = reply.Error?.Code ?? null;
   }
+}
+
+/** False for batches that the client sends by itself: to release references, to tell that it is ready. */
+function touchesWorkbook({ Actions, ObjectPaths }: RequestBatch): boolean {
+  const onWorkbook = Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.root);
+  return (
+    onWorkbook &&
+    Actions.some((action) => action.ActionType !== ActionType.instantiate && action.Name !== '_RemoveReference')
+  );
 }

@@ -36,6 +36,8 @@ const CHANGE_TYPES: Readonly<Record<EditKind, string>> = {
 
 /** Turns what happens in the grid into events of Excel 事件, for the targets that registered. */
 export class OfficeEvents {
+  /** False while the add-in keeps its own changes quiet. */
+  enabled = true;
   private readonly registered = new Set<string>();
   private readonly stops: (() => void)[];
   private queue: OfficeMessage[] = [];
@@ -77,6 +79,7 @@ export class OfficeEvents {
   }
 
   private raise(event: EventName, sheetId: string, details: () => object): void {
+    if (!this.enabled) return;
     const targets = [sheetId, WORKBOOK_TARGET].filter((target) => this.registered.has(`${event} ${target}`));
     if (!targets.length) return;
     const message = JSON.stringify({ ...details(), worksheetId: sheetId });

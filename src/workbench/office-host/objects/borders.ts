@@ -105,7 +105,7 @@ export class RangeBorder extends ExcelObject {
   }
 
   private set(change: Partial<BorderDraft>): void {
-    this.range.guardFormat();
+    this.range.guardFormat('allowFormatCells');
     this.range.grow();
     const draft = Object.assign(this.draft(), change);
     // Later sides win where they meet, so lines are drawn in the order in which they were asked for.

@@ -45,7 +45,7 @@ export class CommentCollection extends ExcelCollection<Comment> {
   }
 
   private add(range: RangeObject, text: string): Comment {
-    range.guardFormat();
+    range.guardFormat('allowEditObjects');
     const { sheet, area } = range;
     if (area.rows !== 1 || area.columns !== 1) throw officeError('InvalidArgument', '批注只能加在一个单元格上。');
     if (this.commentAt(range)) throw officeError('InvalidOperation', '这个单元格已有批注。');
@@ -93,6 +93,8 @@ class Comment extends ExcelObject {
   }
 
   private guard(): void {
-    this.host.rangeOf(this.sheet, { row: this.note.row, column: this.note.column, rows: 1, columns: 1 }).guardFormat();
+    this.host
+      .rangeOf(this.sheet, { row: this.note.row, column: this.note.column, rows: 1, columns: 1 })
+      .guardFormat('allowEditObjects');
   }
 }

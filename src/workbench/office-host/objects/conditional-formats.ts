@@ -39,7 +39,7 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
       ...super.members(),
       Add: callable((type) => this.add(type)),
       ClearAll: command(() => {
-        this.range.guardFormat();
+        this.range.guardFormat('allowFormatCells');
         this.host.flush();
         this.host.grid.system(() => this.range.sheet.conditionals.clear(this.range.inside));
       }),
@@ -47,7 +47,7 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
   }
 
   private add(type: unknown): ConditionalFormatObject {
-    this.range.guardFormat();
+    this.range.guardFormat('allowFormatCells');
     this.range.grow();
     const known = Object.keys(TYPES).some((key) => key.toLowerCase() === String(type).toLowerCase());
     if (!known) throw officeError('ApiNotFound', `工作台没有实现条件格式 ${String(type)}。`);
@@ -89,7 +89,7 @@ export class ConditionalFormatObject extends ExcelObject {
 
   /** Writes the format at the next flush. A formula that was never given makes no format. */
   save(how: 'add' | 'update' = 'update'): void {
-    this.range.guardFormat();
+    this.range.guardFormat('allowFormatCells');
     const { conditionals } = this.range.sheet;
     this.host.defer(`conditional ${this.id}`, () => {
       if (this.format.type === 'formula' && this.format.formula === '') {
@@ -125,7 +125,7 @@ export class ConditionalFormatObject extends ExcelObject {
       CustomOrNullObject: readable(custom),
       GetRange: callable(() => this.host.rangeOf(this.range.sheet, format.areas[0]!)),
       Delete: command(() => {
-        this.range.guardFormat();
+        this.range.guardFormat('allowFormatCells');
         this.host.flush();
         this.host.grid.system(() => this.range.sheet.conditionals.remove(format.id));
       }),

@@ -40,7 +40,7 @@ abstract class FormatPart extends ExcelObject {
   }
 
   protected change(change: LookChange): void {
-    this.range.guardFormat();
+    this.range.guardFormat('allowFormatCells');
     this.range.grow();
     eachCell(this.range.inside, (row, column) => this.range.sheet.pending.look(row, column, change));
   }
@@ -88,13 +88,13 @@ export class RangeFormat extends FormatPart {
         () => this.common((row) => range.sheet.dimensions.rowHeight(row)),
         (value) => this.setHeight(within(asNumber(value), TALLEST)),
       ),
-      AutofitColumns: command(() => range.guardFormat()),
-      AutofitRows: command(() => range.guardFormat()),
+      AutofitColumns: command(() => range.guardFormat('allowFormatColumns')),
+      AutofitRows: command(() => range.guardFormat('allowFormatRows')),
     };
   }
 
   private setWidth(points: number): void {
-    const { sheet, inside } = this.sized();
+    const { sheet, inside } = this.sized('allowFormatColumns');
     const key = `widths ${sheet.id}`;
     const widths = this.host.draft(key, () => new Map<number, number>());
     for (let i = 0; i < inside.columns; i++) widths.set(inside.column + i, points);
@@ -102,15 +102,15 @@ export class RangeFormat extends FormatPart {
   }
 
   private setHeight(points: number): void {
-    const { sheet, inside } = this.sized();
+    const { sheet, inside } = this.sized('allowFormatRows');
     const key = `heights ${sheet.id}`;
     const heights = this.host.draft(key, () => new Map<number, number>());
     for (let i = 0; i < inside.rows; i++) heights.set(inside.row + i, points);
     this.host.defer(key, () => sheet.dimensions.setRowHeights(heights));
   }
 
-  private sized(): RangeObject {
-    this.range.guardFormat();
+  private sized(open: 'allowFormatColumns' | 'allowFormatRows'): RangeObject {
+    this.range.guardFormat(open);
     this.range.grow();
     return this.range;
   }

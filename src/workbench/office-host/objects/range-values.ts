@@ -70,7 +70,7 @@ export class RangeValues {
 
   private setFormats(value: unknown): void {
     const { sheet } = this.range;
-    this.range.guardFormat();
+    this.range.guardFormat('allowFormatCells');
     const given = this.shaped(value);
     this.range.grow();
     const { area, inside } = this.range;
@@ -97,7 +97,7 @@ export class RangeValues {
     const kind = what === undefined || what === null ? 'All' : oneOf(CLEAR, what);
     const { sheet, inside } = this.range;
     if (kind === 'Contents') this.range.guard();
-    else this.range.guardFormat();
+    else this.range.guardFormat(kind === 'Formats' ? 'allowFormatCells' : undefined);
     if (kind !== 'Formats') eachCell(inside, (row, column) => sheet.pending.content(row, column, { kind: 'blank' }));
     if (kind !== 'Contents') {
       eachCell(inside, (row, column) => sheet.pending.look(row, column, PLAIN));

@@ -46,9 +46,13 @@ export class RangeObject extends ExcelObject {
     if (this.sheet.protection.on && this.sheet.anyLocked(this.area)) throw officeError('AccessDenied', LOCKED_MESSAGE);
   }
 
-  /** Throws AccessDenied when the sheet is protected: looks and rules are closed for unlocked cells too. */
-  guardFormat(): void {
-    if (this.sheet.protection.on) throw officeError('AccessDenied', LOCKED_MESSAGE);
+  /**
+   * Throws AccessDenied when the sheet is protected and its options do not leave this open: looks, rules and notes are
+   * closed for unlocked cells too.
+   */
+  guardFormat(open?: 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowEditObjects'): void {
+    const { on, options } = this.sheet.protection;
+    if (on && !(open && options?.[open] === true)) throw officeError('AccessDenied', LOCKED_MESSAGE);
   }
 
   /** Makes room in the grid for what is to be written here. */

@@ -1,6 +1,6 @@
 import { asBoolean, asText } from '../arguments';
 import type { Members } from '../excel-object';
-import { ExcelObject, callable, command, readable } from '../excel-object';
+import { ExcelObject, callable, command, readable, writable } from '../excel-object';
 import { officeError } from '../office-error';
 import { Application } from './application';
 import { CommentCollection } from './comments';
@@ -29,6 +29,7 @@ export class Workbook extends ExcelObject {
       CustomXmlParts: readable(() => new CustomXmlPartCollection(host, null)),
       Comments: readable(() => new CommentCollection(host, null)),
       Protection: readable(() => new WorkbookProtection(host)),
+      _Runtime: readable(() => new Runtime(host)),
       GetSelectedRange: callable(() => {
         const sheet = grid.activeSheet;
         return host.rangeOf(sheet, sheet.selection);
@@ -46,13 +47,31 @@ export class Workbook extends ExcelObject {
   }
 }
 
+class Runtime extends ExcelObject {
+  readonly typeName = 'Runtime';
+
+  protected override members(): Members {
+    const { host } = this;
+    return {
+      EnableEvents: writable(
+        () => host.events.enabled,
+        (value) => {
+          // What was written before the switch belongs to the time before it.
+          host.flush();
+          host.events.enabled = asBoolean(value);
+        },
+      ),
+    };
+  }
+}
+
 class WorkbookProtection extends ExcelObject {
   readonly typeName = 'WorkbookProtection';
 
   protected override members(): Members {
     const { grid } = this.host;
     return {
-      Protected: readable(() => asBoolean(grid.structureProtected)),
+      Protected: readable(() => grid.structureProtected),
       Protect: command(() => {
         if (grid.structureProtected) throw officeError('InvalidOperation', '工作簿已经受保护。');
         grid.structureProtected = true;
