@@ -37,8 +37,10 @@ function argument(parameter: Parameter, raw: unknown): Argument {
     if (!Array.isArray(raw)) return blank(raw) ? null : [[cell(parameter, raw)]];
     const rows: Cell[][] = [];
     for (const row of raw as unknown[]) {
-      if (Array.isArray(row)) rows.push((row as unknown[]).map((value) => cell(parameter, value)));
-      else rows.push([cell(parameter, row)]);
+      const cells: Cell[] = [];
+      if (Array.isArray(row)) for (const value of row as unknown[]) cells.push(cell(parameter, value));
+      else cells.push(cell(parameter, row));
+      rows.push(cells);
     }
     return rows;
   }

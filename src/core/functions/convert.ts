@@ -1,7 +1,7 @@
+import { convertUnit } from '../measure/units';
 import { decimal } from '../model/decimal';
 import { textOf } from './arguments';
-import { defineFunction, FunctionError, type Parameter } from './define';
-import { unitFactor } from './unit-factors';
+import { defineFunction, FunctionError, type Argument, type Parameter } from './define';
 
 const unitParameter = (name: string, zh: string, en: string): Parameter => ({
   name,
@@ -39,19 +39,18 @@ export const CONVERT = defineFunction({
   evaluate(_context, [value, from, to]) {
     if (value === null || value === undefined) return '';
     if (typeof value !== 'number') throw new FunctionError('#VALUE!', `“${String(value)}”不是数字，不能换算`);
-    const source = factor(textOf(from), '原单位');
-    const goal = factor(textOf(to), '新单位');
-    if (source.base !== goal.base) {
-      throw new FunctionError('#VALUE!', `“${String(from)}”不能换算成“${String(to)}”`);
+    const source = unitText(from, '原单位');
+    const goal = unitText(to, '新单位');
+    const converted = convertUnit(decimal(value), source, goal);
+    if (converted === null) {
+      throw new FunctionError('#VALUE!', `“${source}”不能换算成“${goal}”，可用 万人与人、亿元与万元、%与小数 等`);
     }
-    return decimal(value).times(source.factor).div(goal.factor).toNumber();
+    return converted.toNumber();
   },
 });
 
-function factor(unit: string | null, label: string) {
-  if (unit === null) throw new FunctionError('#VALUE!', `请给出${label}，如 万人、人、亿元、%`);
-  const known = unitFactor(unit);
-  if (!known)
-    throw new FunctionError('#VALUE!', `不认识单位“${unit}”，可用 万人、人、万人次、亿元、万元、元、%、小数 等`);
-  return known;
+function unitText(unit: Argument | undefined, label: string): string {
+  const text = textOf(unit);
+  if (text === null) throw new FunctionError('#VALUE!', `请给出${label}，如 万人、人、亿元、%`);
+  return text.normalize('NFKC');
 }

@@ -1,9 +1,7 @@
 import type { Parameter, PlanFunction } from './define';
 import { FUNCTIONS } from './index';
 
-const HEAD = `<!-- 由 src/core/functions 生成，请勿手工修改。 -->
-
-# PLAN 函数
+const HEAD = `# PLAN 函数
 
 在任何工作表的单元格中使用。方括号内的参数可以省略；比率都是小数（0.8131 即 81.31%），不作舍入。
 

@@ -3,7 +3,7 @@ import { factsOf, type MeasureFacts } from './facts';
 import { quotient } from './fraction';
 import type { Measure, MeasureInput } from './measure';
 import { METHODS } from './methods/index';
-import { isParts, observe, type Observation } from './observe';
+import { inDecimals, isParts, observe, type Entered, type Observation } from './observe';
 import { elapsedShare } from './period';
 import {
   gapRemark,
@@ -115,7 +115,8 @@ function yearsMet(facts: MeasureFacts, seen: Observation): number {
   return seen.series.filter(({ value }) => method.met(facts, alone(seen, value))).length;
 }
 
-function alone(seen: Observation, value: NonNullable<Observation['actual']>): Observation {
+function alone(seen: Observation, entered: Entered): Observation {
+  const value = inDecimals(entered);
   return { ...seen, actual: value, sum: isParts(value) ? ZERO : value, reported: 1 };
 }
 

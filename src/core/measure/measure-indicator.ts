@@ -8,8 +8,7 @@ import { parseFigure } from '../notation/parse-figure';
 import { caveatsOf, measure } from './evaluate';
 import { factsOf, type MeasureFacts } from './facts';
 import type { Measure, Observed } from './measure';
-import { numberDecimal } from './number-decimal';
-import { observe, type Observation } from './observe';
+import { observe, type Entered, type Observation } from './observe';
 import { ZERO_AS_MISSING } from './remarks';
 
 /** A value as callers have it: read, a plain number, or the text of an entry. */
@@ -72,50 +71,65 @@ export function caveatsOfScene({ facts, seen, zeros }: Scene): readonly string[]
 
 /** Facts and observation of an indicator; facts of printed targets are made once. */
 export function sceneOf(plan: Plan, indicator: Indicator, values: IndicatorValues): Scene {
-  const printed = printedFacts(plan, indicator);
+  const printed = printedOf(plan, indicator);
   const own = hasText(values.target) || hasText(values.baseline) ? ownFacts(plan, indicator, values) : null;
-  const { facts, baseline, target } = own ?? { facts: printed, baseline: indicator.baseline, target: indicator.target };
-  let zeros = false;
-  const read = (actual: Actual | undefined): Observed => {
-    const value = actual === undefined ? null : readActual(actual, indicator);
-    if (facts.flow || value === null || !isZero(value)) return value;
-    zeros = true;
-    return null;
+  const { facts, baseline, target } = own ?? {
+    facts: printed.facts,
+    baseline: indicator.baseline,
+    target: indicator.target,
   };
-  const actuals = values.actuals.map(read);
-  const single =
-    values.total !== undefined ? read(values.total) : singleResult(plan, indicator, facts, actuals, values);
-  return { facts, seen: observe(facts, actuals, single, values.asOf), zeros, baseline, target };
-}
-
-/** A single value is the period's result in an outcome box, and elsewhere the value of the report date. */
-function singleResult(
-  plan: Plan,
-  indicator: Indicator,
-  facts: MeasureFacts,
-  actuals: readonly Observed[],
-  values: IndicatorValues,
-): Observed | undefined {
-  if (isOutcomeBox(plan, indicator)) {
-    const entered = actuals.filter((value) => value !== null);
-    return entered.length === 1 ? entered[0] : undefined;
+  const actuals: (Entered | null)[] = [];
+  let zeros = false;
+  for (const actual of values.actuals) {
+    const value = readActual(actual, indicator);
+    const zero = isZeroLevel(facts, value);
+    if (zero) zeros = true;
+    actuals.push(zero ? null : value);
   }
-  return actuals.length === 1 && values.asOf && !facts.flow ? actuals[0] : undefined;
+  let total: Entered | null | undefined;
+  if (values.total !== undefined) {
+    const value = readActual(values.total, indicator);
+    zeros = isZeroLevel(facts, value);
+    total = zeros ? null : value;
+  } else if (printed.outcome) total = onlyResult(actuals);
+  else if (actuals.length === 1 && values.asOf && !facts.flow) total = actuals[0];
+  return { facts, seen: observe(facts, actuals, total, values.asOf), zeros, baseline, target };
 }
 
-function isOutcomeBox(plan: Plan, indicator: Indicator): boolean {
-  return plan.boxes.find((box) => box.id === indicator.boxId)?.kind === 'outcomes';
+/** In an outcome box a single value is the period's result, wherever it stands. */
+function onlyResult(actuals: readonly (Entered | null)[]): Entered | null | undefined {
+  const entered = actuals.filter((value) => value !== null);
+  return entered.length === 1 ? entered[0] : undefined;
 }
 
-const PRINTED = new WeakMap<Indicator, { plan: Plan; facts: MeasureFacts }>();
+/** A 0 that counts as missing: in a stock or rate, not in a flow. */
+function isZeroLevel(facts: MeasureFacts, value: Entered | null): boolean {
+  if (facts.flow) return false;
+  return typeof value === 'number' ? value === 0 : value instanceof Decimal && value.isZero();
+}
+
+interface Printed {
+  plan: Plan;
+  facts: MeasureFacts;
+  /** The box prints period results (METHOD §2 “Outcome boxes”). */
+  outcome: boolean;
+}
+
+const PRINTED = new WeakMap<Indicator, Printed>();
 
 /** Facts of the printed base and target, made once for each indicator. */
 export function printedFacts(plan: Plan, indicator: Indicator): MeasureFacts {
+  return printedOf(plan, indicator).facts;
+}
+
+function printedOf(plan: Plan, indicator: Indicator): Printed {
   const known = PRINTED.get(indicator);
-  if (known?.plan === plan) return known.facts;
+  if (known?.plan === plan) return known;
   const facts = makeFacts(plan, indicator, indicator.baseline, indicator.target, indicator.scopeConflict);
-  PRINTED.set(indicator, { plan, facts });
-  return facts;
+  const outcome = plan.boxes.some((box) => box.id === indicator.boxId && box.kind === 'outcomes');
+  const made = { plan, facts, outcome };
+  PRINTED.set(indicator, made);
+  return made;
 }
 
 /** A unit's own target takes the bound of the printed one; a base it did not give is missing, never the province's. */
@@ -200,12 +214,11 @@ function hasText(value: number | string | null | undefined): boolean {
   return value !== undefined && value !== null && String(value).trim() !== '';
 }
 
-function isZero(value: Exclude<Observed, null>): boolean {
-  return value instanceof Decimal && value.isZero();
-}
-
-function readActual(actual: Actual, indicator: Indicator): Observed {
-  if (typeof actual === 'number') return numberDecimal(actual);
+function readActual(actual: Actual, indicator: Indicator): Entered | null {
+  if (typeof actual === 'number' && indicator.class === 'K7') {
+    if (actual === 0) return null;
+    throw new UnreadableValue(`“${actual}”不是比例，请写成 10:40:50 的样子，单元格设为文本格式`);
+  }
   if (typeof actual !== 'string') return actual;
   const expected = indicator.class === 'K7' ? 'ratio' : 'number';
   const entry = readEntry(actual, false, expected, indicator.unit);
