@@ -1,6 +1,4 @@
-import { percentText } from '../core/measure/percent-text';
 import { formatReferencePeriod } from '../core/measure/period';
-import { statusText } from '../core/measure/status-text';
 import { unitChoices } from '../core/measure/units';
 import { parseAddress } from '../core/model/cells';
 import type { Catalogue } from '../core/model/catalogue';
@@ -10,7 +8,7 @@ import type { Entry, RowReading, SheetReading } from '../core/model/reading';
 import { readBack } from '../core/notation/read-back';
 import type { WorkbookHost } from './ports/workbook-host';
 import { readingsOf } from './readings';
-import { isCollected, rowMeasure } from './row-measure';
+import { completionOf, isCollected, type CompletionText } from './row-measure';
 
 /** A printed figure and what it means 印刷数值与读法. */
 export interface FigureText {
@@ -26,14 +24,6 @@ export interface EntryChoice {
   label: string;
   /** What stands there, as text; "" when blank. */
   current: string;
-}
-
-/** Completion of the row, ready to show. */
-export interface CompletionText {
-  completion: string;
-  progress: string;
-  status: string;
-  remarks: readonly string[];
 }
 
 /** The entry form of one cell 填报表单. */
@@ -118,21 +108,6 @@ export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null
     remarks: [...indicator.remarks, ...(indicator.scopeConflict ? [indicator.scopeConflict] : [])],
     period: sheet.asOf ? formatReferencePeriod(sheet.asOf) : null,
     source: { sheet, row, entry },
-  };
-}
-
-/** Completion of a row in words and percent. */
-export function completionOf(sheet: SheetReading, row: RowReading): CompletionText {
-  const measure = rowMeasure(sheet, row);
-  if (!measure) {
-    const why = !isCollected(sheet, row) ? '不适用' : '未填本级目标，不计算完成情况';
-    return { completion: '', progress: '', status: why, remarks: [] };
-  }
-  return {
-    completion: measure.completionRate ? percentText(measure.completionRate) : '',
-    progress: measure.progress ? percentText(measure.progress) : '',
-    status: statusText(measure),
-    remarks: measure.remarks,
   };
 }
 

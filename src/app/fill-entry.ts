@@ -6,8 +6,9 @@ import type { EntryValue, RowReading } from '../core/model/reading';
 import { readEntry } from '../core/notation/entry-value';
 import { validate } from '../core/rules/run';
 import { AppError } from './app-error';
-import { completionOf, type CompletionText, type EntryForm } from './entry-form';
+import type { EntryForm } from './entry-form';
 import type { WorkbookHost, WriteReceipt } from './ports/workbook-host';
+import { completionOf, type CompletionText } from './row-measure';
 
 /** What typing something into the form would do 填报预览. Nothing is written yet. */
 export type EntryPreview =

@@ -1,14 +1,13 @@
 import type { ProgressStatus } from '../core/measure/measure';
 import { percentText } from '../core/measure/percent-text';
 import { elapsedShare, formatReferencePeriod } from '../core/measure/period';
-import { statusText } from '../core/measure/status-text';
 import { address } from '../core/model/cells';
 import type { Catalogue } from '../core/model/catalogue';
 import type { Attribute } from '../core/model/indicator';
 import type { RowReading, SheetReading } from '../core/model/reading';
 import type { WorkbookHost } from './ports/workbook-host';
 import { readingsOf } from './readings';
-import { isCollected, rowMeasure } from './row-measure';
+import { completionOf, isCollected, rowMeasure } from './row-measure';
 
 /** One indicator in the pane's list 指标进展. Texts are ready to show; shares are fractions for bars. */
 export interface ProgressRow {
@@ -30,7 +29,7 @@ export interface ProgressRow {
   /** Entry cells, and how many are filled. */
   periods: number;
   filled: number;
-  /** 81.31%, or "" where METHOD gives none. */
+  /** 81.31%, 达标, or "" where METHOD gives none. */
   completion: string;
   progress: string;
   completionShare: number | null;
@@ -86,6 +85,7 @@ export function overviewOf(sheet: SheetReading): SheetOverview {
 function progressRow(sheet: SheetReading, row: RowReading): ProgressRow {
   const { indicator, entries, ownTarget } = row;
   const measure = rowMeasure(sheet, row);
+  const texts = completionOf(sheet, row);
   const filled = entries.filter((entry) => entry.value.kind !== 'blank');
   return {
     sheet: sheet.sheet,
@@ -101,13 +101,13 @@ function progressRow(sheet: SheetReading, row: RowReading): ProgressRow {
     collected: isCollected(sheet, row),
     periods: entries.length,
     filled: filled.length,
-    completion: measure?.completionRate ? percentText(measure.completionRate) : '',
-    progress: measure?.progress ? percentText(measure.progress) : '',
+    completion: texts.completion,
+    progress: texts.progress,
     completionShare: measure?.completionRate?.toNumber() ?? null,
     progressShare: measure?.progress?.toNumber() ?? null,
     status: measure?.status ?? null,
-    statusText: measure ? statusText(measure) : '',
-    remarks: measure?.remarks ?? [],
+    statusText: texts.status,
+    remarks: texts.remarks,
   };
 }
 

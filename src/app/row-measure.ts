@@ -1,6 +1,19 @@
-import { measureIndicator, type Actual, type IndicatorMeasure } from '../core/measure/measure-indicator';
-import { planYears } from '../core/model/plan';
-import type { Entry, RowReading, SheetReading } from '../core/model/reading';
+import { completionValue, progressValue, statusValue } from '../core/measure/cell-values';
+import type { Measure } from '../core/measure/measure';
+import { percentText } from '../core/measure/percent-text';
+import { decimal } from '../core/model/decimal';
+import type { RowReading, SheetReading } from '../core/model/reading';
+import { rowContext, withMeasure } from '../core/rules/support/context';
+
+/** Completion of a row, ready to show 完成情况. */
+export interface CompletionText {
+  /** 81.31%, 达标, or "" where METHOD gives none. */
+  completion: string;
+  progress: string;
+  /** The status with its caveats, as the cell shows it. */
+  status: string;
+  remarks: readonly string[];
+}
 
 /** Whether the row is reported at this unit's level; elsewhere it is 不适用. */
 export function isCollected(sheet: SheetReading, row: RowReading): boolean {
@@ -8,35 +21,34 @@ export function isCollected(sheet: SheetReading, row: RowReading): boolean {
 }
 
 /**
- * Completion of a row as its cells show it. Null where the row is 不适用, and on a lower unit's sheet without a readable
- * own target (METHOD §2 “Whose target”).
+ * Completion of a row, as its cells and the rules have it. Null where the row is 不适用 or blank, the 报告期 cannot be
+ * read, or a lower unit has no target of its own (METHOD §2 “Whose target”).
  */
-export function rowMeasure(sheet: SheetReading, row: RowReading): IndicatorMeasure | null {
-  const { plan, box, asOf } = sheet;
-  if (!isCollected(sheet, row)) return null;
-  const target = own(row.ownTarget);
-  const baseline = own(row.ownBaseline);
-  if (row.ownTarget && target === null) return null;
-  const values = { ...(row.ownTarget ? { target, baseline } : {}) };
-  if (box.kind === 'outcomes') {
-    const total = actual(row.entries[0]);
-    return measureIndicator(plan, row.indicator, {
-      actuals: [],
-      total,
-      asOf: { year: plan.endYear, months: 12 },
-      ...values,
-    });
-  }
-  const actuals = planYears(plan).map((year) => actual(row.entries.find((entry) => entry.period === year)));
-  return measureIndicator(plan, row.indicator, { actuals, asOf, ...values });
+export function rowMeasure(sheet: SheetReading, row: RowReading): Measure | null {
+  if (!isCollected(sheet, row) || sheet.problems.some((problem) => problem.kind === 'bad-period')) return null;
+  const scene = { sheet, previous: null, settings: sheet.plan.settings };
+  return withMeasure(scene, rowContext(scene, row)).measure;
 }
 
-function actual(entry: Entry | undefined): Actual {
-  if (entry?.value.kind === 'number') return entry.value.value;
-  return entry?.value.kind === 'ratio' ? entry.value.parts : null;
+/** The same in words and percent; says why where there is nothing to show. */
+export function completionOf(sheet: SheetReading, row: RowReading): CompletionText {
+  const measure = rowMeasure(sheet, row);
+  if (!measure) return { completion: '', progress: '', status: whyNot(sheet, row), remarks: [] };
+  return {
+    completion: shown(completionValue(measure)),
+    progress: shown(progressValue(measure)),
+    status: statusValue(measure),
+    remarks: measure.remarks,
+  };
 }
 
-function own(entry: Entry | null): number | string | null {
-  if (entry?.value.kind === 'number') return entry.value.value.toNumber();
-  return entry?.value.kind === 'ratio' ? entry.value.parts.map(String).join(':') : null;
+function whyNot(sheet: SheetReading, row: RowReading): string {
+  if (!isCollected(sheet, row)) return '不适用';
+  if (sheet.problems.some((problem) => problem.kind === 'bad-period')) return '报告期读不懂，请先改正';
+  if (row.ownTarget && row.ownTarget.value.kind === 'blank') return '未填本级目标，不计算完成情况';
+  return '';
+}
+
+function shown(value: number | string): string {
+  return typeof value === 'number' ? percentText(decimal(value)) : value;
 }

@@ -38,13 +38,23 @@ export class UndoStack {
     await Promise.all(dropped.map((old) => this.forget(old)));
   }
 
-  /** Takes the newest operation back; null when there is none. A failure leaves it on the stack. */
-  async undo(): Promise<Operation | null> {
-    const operation = this.newest;
+  /** The newest insertion on the stack, or null 最近一次插入. */
+  get newestInsertion(): Operation | null {
+    return this.operations.find((operation) => operation.kind === 'insertion') ?? null;
+  }
+
+  /**
+   * Takes an operation back, the newest unless another is named; null when there is none. A failure leaves it on the
+   * stack. With an insertion go the later writes into its sheets: there is nothing left to take them back from.
+   */
+  async undo(operation: Operation | null = this.newest): Promise<Operation | null> {
     if (!operation) return null;
     if (operation.kind === 'insertion') await this.host.undoInsert(operation.receipt);
     else await this.host.undoWrite(operation.receipt);
-    this.set(this.operations.filter((other) => other !== operation));
+    const at = this.operations.indexOf(operation);
+    this.set(
+      this.operations.filter((other, index) => other !== operation && !(index < at && isInto(other, operation))),
+    );
     return operation;
   }
 
@@ -56,4 +66,10 @@ export class UndoStack {
     this.operations = operations;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** True for a write that went into sheets of this insertion only. */
+function isInto(write: Operation, insertion: Operation): boolean {
+  if (write.kind !== 'write' || insertion.kind !== 'insertion') return false;
+  return write.receipt.before.every(({ sheet }) => insertion.receipt.sheets.includes(sheet));
 }
