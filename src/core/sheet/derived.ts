@@ -47,11 +47,12 @@ const EMPTY: Shown = { completion: '', progress: '', elapsed: '', status: '' };
 
 function shownOf(reading: SheetReading, row: RowReading): Shown {
   const own = reading.unit ? hasOwnTarget(reading.unit.level) : row.ownTarget !== null;
-  const target = own ? ownText(row.ownTarget) : null;
+  const count = row.indicator.target.ratio?.length ?? 0;
+  const target = own ? ownText(row.ownTarget, count) : null;
   const measure = measureRow(
     reading,
     row,
-    own ? { target, baseline: target === null ? null : ownText(row.ownBaseline) } : {},
+    own ? { target, baseline: target === null ? null : ownText(row.ownBaseline, count) } : {},
   );
   return measure ? shownMeasure(measure, !own || target !== null) : EMPTY;
 }
@@ -82,8 +83,10 @@ function observed(entry: Entry | undefined): Observed {
   return entry?.value.kind === 'ratio' ? entry.value.parts : null;
 }
 
-/** The unit's own base or target as it was typed; blanks, zeros and what cannot be read are none. */
-function ownText(entry: Entry | null): number | string | null {
+/** The unit's own base or target as it was typed; blanks, zeros, ratios of another length and what cannot be read are none. */
+function ownText(entry: Entry | null, count: number): number | string | null {
   if (entry?.value.kind === 'number') return entry.value.value.isZero() ? null : entry.value.value.toString();
-  return entry?.value.kind === 'ratio' ? String(entry.raw) : null;
+  if (entry?.value.kind !== 'ratio') return null;
+  const { parts } = entry.value;
+  return parts.length === count && parts.some((part) => part.gt(0)) ? String(entry.raw) : null;
 }

@@ -29,7 +29,7 @@ function years(scene: Scene): string {
 
 /** A value; no zero where zero means missing: 1/0 is no number. The first test keeps out texts, which 1/"45" would take. */
 function isValue(scene: Scene, range: string): string {
-  if (scene.class === 'K7') return looksLikeRatio(scene, range);
+  if (scene.class === 'K7') return looksLikeRatio(scene.facts, range);
   return scene.flow ? `ISNUMBER(${range})` : `ISNUMBER(${range})*ISNUMBER(1/${range})`;
 }
 
@@ -42,7 +42,7 @@ function counted(scene: Scene): string {
 /** The one cell of an outcome box holds a value. */
 function hasOutcome(scene: Scene): string {
   const cell = entryRange(scene);
-  if (scene.class === 'K7') return isRatio(scene, cell);
+  if (scene.class === 'K7') return isRatio(scene.facts, cell);
   return scene.flow ? `ISNUMBER(${cell})` : `${isValue(scene, cell)}=1`;
 }
 

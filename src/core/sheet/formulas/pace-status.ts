@@ -70,8 +70,8 @@ export function boundStatus(scene: Scene, met: string, margin: string): string {
 
 /** 已报2年，至少35.20% of a flow with missing years. */
 export function gapCaveat(scene: Scene, completion: string | null): Caveat {
-  // ROUND before ROUNDDOWN: 0.352 in doubles may lie just below itself.
-  const share = completion === null ? '""' : `"，至少"&TEXT(ROUNDDOWN(ROUND((${completion})*100,8),2),"0.00")&"%"`;
+  // ROUND before INT: 0.352 in doubles may lie just below itself.
+  const share = completion === null ? '""' : `"，至少"&TEXT(INT(ROUND((${completion})*10000,6))/100,"0.00")&"%"`;
   return { test: hasGaps(scene), text: `"已报"&${reported(scene)}&"年"&${share}` };
 }
 

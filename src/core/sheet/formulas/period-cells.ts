@@ -67,7 +67,7 @@ export function yearFormula(layout: Layout, asOf: ReferencePeriod | null): Formu
   const { plain, months } = helperCells(layout);
   const ofNumber = `IF(${cell}<10000,INT(${cell}),IF(AND(${cell}>=190001,${cell}<=219912),INT(${cell}/100),YEAR(${cell})))`;
   const year = `IF(ISNUMBER(${cell}),${ofNumber},VALUE(LEFT(${absolute(plain)},4)))`;
-  const checked = `IF(ISNUMBER(${absolute(months)}),IF(AND(${year}>=1900,${year}<=2199),${year},${WRONG}),${WRONG})`;
+  const checked = `IF(ISNUMBER(${absolute(months)}),${year},${WRONG})`;
   return {
     native: `=IFERROR(IF(${cell}="",${NO_PERIOD},${checked}),${WRONG})`,
     plan: null,
@@ -88,7 +88,7 @@ function monthsOfNumber(x: string): string {
   const meaning = '{1,2,3,4,5,6,7,8,9,11,12,2,3,4,5,6,7,8,9}';
   const ofDecimal = `INDEX(${meaning},1,MATCH(${hundredths},${months},0))`;
   return (
-    `IF(${x}<10000,IF(${x}=INT(${x}),12,${ofDecimal}),` +
+    `IF(AND(${x}>=1900,${x}<2200),IF(${x}=INT(${x}),12,${ofDecimal}),` +
     `IF(AND(${x}>=190001,${x}<=219912,${x}=INT(${x})),IF(AND(MOD(${x},100)>=1,MOD(${x},100)<=12),MOD(${x},100),""),` +
     `IF(AND(${x}>=20000,${x}<110000),MONTH(${x}),"")))`
   );
@@ -102,10 +102,11 @@ function monthsOfText(text: string): string {
   const afterYear = `VALUE(MID(${rest},2,FIND("月",${rest})-2))`;
   const afterMark = `VALUE(MID(${rest}&${mark},2,FIND(${mark},${rest}&${mark},2)-2))`;
   const month =
-    `IF(LEN(${text})=6,VALUE(${rest})+0*VALUE(${text}),IF(${mark}="年",${afterYear},` +
+    `IF(AND(LEN(${text})=6,OR(${mark}="0",${mark}="1")),VALUE(${rest}),IF(${mark}="年",${afterYear},` +
     `IF(OR(${mark}="-",${mark}="/",${mark}="."),${afterMark},0)))`;
   const known =
     `IF(OR(${rest}="",${rest}="年",RIGHT(${rest},3)="下半年"),12,IF(RIGHT(${rest},3)="上半年",6,` +
     `IF(ISNUMBER(FIND("Q",${rest})+0),${quarter},IF(ISNUMBER(FIND("季",${rest})+0),${quarter},${month}))))`;
-  return `INDEX({1,2,3,4,5,6,7,8,9,10,11,12},1,MATCH(${known},{1,2,3,4,5,6,7,8,9,10,11,12},0))`;
+  const year = `VALUE(LEFT(${text},4))`;
+  return `IF(AND(${year}>=1900,${year}<2200),INDEX({1,2,3,4,5,6,7,8,9,10,11,12},1,MATCH(${known},{1,2,3,4,5,6,7,8,9,10,11,12},0)),"")`;
 }

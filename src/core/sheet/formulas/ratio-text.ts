@@ -4,6 +4,8 @@ import type { Scene } from './scene';
 /** Longest part of a ratio that is told apart; blanks of this length are put between the parts. */
 const GAP = 40;
 
+type RatioFacts = Pick<Scene['facts'], 'parts'>;
+
 /** A ratio's text with plain colons and without blanks. */
 function plain(cell: string): string {
   return [
@@ -31,16 +33,16 @@ export function decimalsOf(cell: string, count: number): string {
 }
 
 /** 1 for each text with as many colons as the target's; its parts are not looked at. */
-export function looksLikeRatio(scene: Scene, range: string): string {
+export function looksLikeRatio(facts: RatioFacts, range: string): string {
   const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${range},"：",""),"∶",""),":","")`;
-  return `ISTEXT(${range})*(LEN(${range})-LEN(${bare})=${(scene.facts.parts?.length ?? 0) - 1})`;
+  return `ISTEXT(${range})*(LEN(${range})-LEN(${bare})=${(facts.parts?.length ?? 0) - 1})`;
 }
 
 /** True for a text that is a ratio with as many parts as the target's, none below 0 and not all 0. */
-export function isRatio(scene: Scene, cell: string): string {
-  const parts = partsOf(cell, scene.facts.parts?.length ?? 0);
+export function isRatio(facts: RatioFacts, cell: string): string {
+  const parts = partsOf(cell, facts.parts?.length ?? 0);
   const usable = `AND(SUMPRODUCT((${parts}<0)*1)=0,SUMPRODUCT((${parts}>0)*1)>0)`;
-  return `IFERROR(IF(${looksLikeRatio(scene, cell)}=1,${usable},FALSE),FALSE)`;
+  return `IFERROR(IF(${looksLikeRatio(facts, cell)}=1,${usable},FALSE),FALSE)`;
 }
 
 /** The target's parts, their sum and the tolerance, printed or from the unit's own cell. */

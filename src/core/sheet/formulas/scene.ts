@@ -6,6 +6,7 @@ import type { Indicator, IndicatorClass } from '../../model/indicator';
 import type { Plan } from '../../model/plan';
 import { helperCells, periodCell } from '../header';
 import { columnOf, type ColumnRole, type Layout } from '../layout';
+import { isRatio } from './ratio-text';
 import { and, not, number, or, round10, type Test } from './expr';
 
 /** What the formulas of one row are made from. */
@@ -152,7 +153,7 @@ function ownScene(common: Common, indicator: Indicator): Scene {
   const typed = common.cells.ownTarget!;
   const base = common.cells.ownBaseline!;
   const ratio = facts.class === 'K7';
-  const hasBase: Test = ratio ? `ISTEXT(${base})` : `IF(ISNUMBER(${base}),${base}<>0,FALSE)`;
+  const hasBase: Test = ratio ? isRatio(common.facts, base) : `IF(ISNUMBER(${base}),${base}<>0,FALSE)`;
   // N makes a text 0, so that tests over the base never fail on one.
   const level = ratio ? base : `N(${base})`;
   const change = indicator.target.kind === 'change' && facts.class !== 'K9';
@@ -162,7 +163,7 @@ function ownScene(common: Common, indicator: Indicator): Scene {
     target,
     base: level,
     hasBase,
-    noTarget: ratio ? `NOT(ISTEXT(${typed}))` : `IF(ISNUMBER(${typed}),${typed}=0,TRUE)`,
+    noTarget: ratio ? `NOT(${isRatio(common.facts, typed)})` : `IF(ISNUMBER(${typed}),${typed}=0,TRUE)`,
     reason: ownReason(facts, hasBase, level, change),
     conflict: false,
     maintain: false,
