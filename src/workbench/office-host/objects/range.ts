@@ -12,6 +12,7 @@ import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidationObject } from './data-validation';
 import { RangeFormat } from './range-format';
 import { RangeValues } from './range-values';
+import { RangeAreas } from './range-areas';
 import { Worksheet } from './worksheet';
 
 /** `Excel.Range`: one area of one sheet. Rows and columns are zero-based. */
@@ -149,6 +150,11 @@ export class RangeObject extends ExcelObject {
         const used = valuesOnly === true ? this.sheet.cells.usedValues() : this.sheet.cells.used();
         const common = used && intersection(area, used);
         return common && to(common);
+      }),
+      GetMergedAreasOrNullObject: callable(() => {
+        this.host.flush();
+        const merged = this.sheet.merges.filter((merge) => intersection(area, merge));
+        return merged.length > 0 ? new RangeAreas(this.host, this.sheet, merged) : null;
       }),
     };
   }

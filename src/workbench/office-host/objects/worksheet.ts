@@ -83,7 +83,9 @@ export class Worksheet extends ExcelObject {
           grid.system(() => (sheet.tabColor = color));
         },
       ),
-      ShowGridlines: writable(
+      ShowGridlines: readable(() => sheet.gridlines),
+      // The client reads ShowGridlines and writes Gridlines.
+      Gridlines: writable(
         () => sheet.gridlines,
         (value) => {
           const shown = asBoolean(value);
