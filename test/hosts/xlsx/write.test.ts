@@ -36,7 +36,7 @@ print(json.dumps({
   'align': [s['A1'].alignment.horizontal, s['B4'].alignment.indent, s['B2'].alignment.wrap_text],
   'locked': [s['B3'].protection.locked, s['F3'].protection.locked],
   'entry': s['F3'].value,
-  'formula': s['H3'].value,
+  'formula': getattr(s['H3'].value, 'text', s['H3'].value),
   'cached': [cached.worksheets[0]['H3'].value, cached.worksheets[0]['H4'].value],
   'merges': [str(m) for m in s.merged_cells.ranges],
   'widths': [s.column_dimensions[c].width for c in 'AB'],
@@ -140,6 +140,19 @@ print(json.dumps(order))
   test('native formulas are written where the add-in is not', async () => {
     const { sheets } = readWorkbook(await writeWorkbook([filledSpec()], { dialect: 'native' }));
     expect(sheets[0]!.formulas.get(cellKey(2, 7))).toBe('=SUM(F3:G3)/250');
+  });
+
+  test('PLAN formulas over a range are array formulas of their cell, others are plain', async () => {
+    const spec = filledSpec();
+    const plain = { native: '=1', plan: '=PLAN.ELAPSED("2023")', cached: 0.6 };
+    const cells = spec.cells.map((cell) => (cell.row === 3 && cell.column === 7 ? { ...cell, formula: plain } : cell));
+    const xml = partText(
+      openPackage(await writeWorkbook([{ ...spec, cells }], { dialect: 'plan' })),
+      'xl/worksheets/sheet1.xml',
+    )!;
+    expect(xml).toContain('<f t="array" ref="H3">_xldudf_PLAN_PROGRESS($A3,F3:G3)</f>');
+    expect(xml).toContain('<f>_xldudf_PLAN_ELAPSED("2023")</f>');
+    expect(xml).toContain('<f>IF(COUNT(F5:G5)=0');
   });
 
   test('LibreOffice opens it, recalculates native formulas and keeps PLAN functions recognisable', async () => {

@@ -95,7 +95,7 @@ export function indexSheet(xml: string, part: string, depth: number, rows: Reado
       index.rows.push(row);
       column = -1;
     } else if (name === 'c' && row) {
-      const place = cellPlace(scanner, row.row, column);
+      const place = cellPlace(scanner, row.row, column, rows.has(row.row));
       if (place.row !== row.row || place.column <= column) {
         throw new UnreadableFile('damaged', `${part}: cells are not in order`);
       }
@@ -109,17 +109,18 @@ export function indexSheet(xml: string, part: string, depth: number, rows: Reado
   return index;
 }
 
-function cellPlace(scanner: XmlScanner, row: number, previous: number): CellPlace {
+/** The place of the cell just opened; format and metadata only where the cell may be rewritten. */
+function cellPlace(scanner: XmlScanner, row: number, previous: number, rewritten: boolean): CellPlace {
   const reference = scanner.attribute('r');
   const at = reference === null ? { row, column: previous + 1 } : parseAddress(reference);
   if (!at) throw new UnreadableFile('damaged', `cell ${reference}`);
-  const metadata = ['cm', 'vm'].map((name) => [name, scanner.attribute(name)] as const);
   const place: CellPlace = {
-    ...at,
+    row: at.row,
+    column: at.column,
     start: scanner.start,
     end: scanner.end,
-    style: scanner.attribute('s'),
-    metadata: metadata.map(([name, value]) => (value === null ? '' : ` ${name}="${value}"`)).join(''),
+    style: rewritten ? scanner.attribute('s') : null,
+    metadata: rewritten ? metadata(scanner) : '',
     formula: null,
   };
   const { depth } = scanner;
@@ -139,4 +140,11 @@ function cellPlace(scanner: XmlScanner, row: number, previous: number): CellPlac
   }
   place.end = scanner.end;
   return place;
+}
+
+function metadata(scanner: XmlScanner): string {
+  return ['cm', 'vm'].reduce((text, name) => {
+    const value = scanner.attribute(name);
+    return value === null ? text : `${text} ${name}="${value}"`;
+  }, '');
 }

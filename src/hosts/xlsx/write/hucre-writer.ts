@@ -1,4 +1,4 @@
-import type { CellStyle as HucreStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle as HucreStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Area } from '../../../core/model/cells';
 import { address, areaAddress } from '../../../core/model/cells';
@@ -110,8 +110,15 @@ function toConditional(spec: ConditionalSpec, index: number): ConditionalRule {
   return { ...shared, type: 'expression', formula: formulaToFile(spec.formula), style };
 }
 
-function chosen(formula: FormulaSpec, dialect: Dialect): string {
-  return formulaToFile(dialect === 'plan' && formula.plan !== null ? formula.plan : formula.native);
+/**
+ * The formula in the dialect. A PLAN formula over a range is stored as an array formula of its one cell: from a file,
+ * Excel would else take `IF($F6:$J6="","",$F6:$J6)` for the one cell of the range in its own column, and find none.
+ */
+function formulaCell(formula: FormulaSpec, dialect: Dialect, cell: string): Partial<Cell> {
+  const plan = dialect === 'plan' ? formula.plan : null;
+  const result = typeof formula.cached === 'string' ? encodeCellText(formula.cached) : formula.cached;
+  const shared = { value: null, formula: formulaToFile(plan ?? formula.native), formulaResult: result };
+  return plan?.includes(':') ? { ...shared, formulaType: 'array', formulaRef: cell } : shared;
 }
 
 function toCells(spec: SheetSpec, dialect: Dialect): NonNullable<WriteSheet['cells']> {
@@ -123,11 +130,7 @@ function toCells(spec: SheetSpec, dialect: Dialect): NonNullable<WriteSheet['cel
       throw new Error(`单元格 ${address(row, column)} 的数值不是有限数`);
     }
     const content = formula
-      ? {
-          value: null,
-          formula: chosen(formula, dialect),
-          formulaResult: typeof formula.cached === 'string' ? encodeCellText(formula.cached) : formula.cached,
-        }
+      ? formulaCell(formula, dialect, address(row, column))
       : { value: typeof value === 'string' ? encodeCellText(value) || null : (value ?? null) };
     cells.set(`${row},${column}`, { ...content, style: styles.get(style) });
   }
