@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../../catalogues/built-in';
 import { address, type SheetCells } from '../../core/model/cells';
 import type { Entry, RowReading, SheetReading } from '../../core/model/reading';
-import { verdictText } from '../../core/report/verdict';
+import { rowVerdicts } from '../../core/report/verdict';
 import { validate } from '../../core/rules/run';
 import { derivedCells } from '../../core/sheet/derived';
 import { readSheet } from '../../core/sheet/read';
@@ -26,7 +26,10 @@ function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): { sheet: Sheet
   if (inBox.length === 0) return `工作簿里没有专栏“${entry.box ?? ''}”`;
   const found = inBox.flatMap((sheet) =>
     sheet.rows
-      .filter(({ indicator }) => indicator.code === subject || indicator.name === subject || indicator.aliases.includes(subject))
+      .filter(
+        ({ indicator }) =>
+          indicator.code === subject || indicator.name === subject || indicator.aliases.includes(subject),
+      )
       .map((row) => ({ sheet, row })),
   );
   if (found.length === 0) return `工作簿里没有指标“${subject}”`;
@@ -70,7 +73,10 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('；\n');
     const more = problems.length > 20 ? `；\n另有 ${problems.length - 20} 处` : '';
-    throw new CommandError(`${problems.length} 行数据对不上报表，未写出任何文件：\n${shown}${more}。\n请改正数据后重试。`, 1);
+    throw new CommandError(
+      `${problems.length} 行数据对不上报表，未写出任何文件：\n${shown}${more}。\n请改正数据后重试。`,
+      1,
+    );
   }
   return patches;
 }
@@ -79,11 +85,12 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
 function refresh(sheets: readonly SheetReading[]): CellPatch[] {
   const findings = validate(sheets);
   return sheets.flatMap((sheet) => [
-    ...derivedCells(sheet).map(({ row, column, value }): CellPatch => ({ sheet: sheet.sheet, cell: address(row, column), cached: value })),
-    ...sheet.rows.map(({ verdict, indicator }): CellPatch => {
-      const own = findings.filter((finding) => finding.sheet === sheet.sheet && finding.code === indicator.code);
-      return { sheet: sheet.sheet, cell: verdict.cell, value: verdictText(own) };
-    }),
+    ...derivedCells(sheet).map(({ row, column, value }): CellPatch => ({
+      sheet: sheet.sheet,
+      cell: address(row, column),
+      cached: value,
+    })),
+    ...rowVerdicts(sheet, findings).map(({ cell, value }): CellPatch => ({ sheet: sheet.sheet, cell, value })),
   ]);
 }
 

@@ -3,7 +3,12 @@ import { nearest } from '../../core/catalogue/nearest';
 import { FunctionError } from '../../core/functions/define';
 import { resolveIndicator } from '../../core/functions/resolve';
 import type { Observed } from '../../core/measure/measure';
-import { measureIndicator, UnreadableValue, type IndicatorMeasure, type IndicatorValues } from '../../core/measure/measure-indicator';
+import {
+  measureIndicator,
+  UnreadableValue,
+  type IndicatorMeasure,
+  type IndicatorValues,
+} from '../../core/measure/measure-indicator';
 import type { Decimal } from '../../core/model/decimal';
 import type { Figure } from '../../core/model/figure';
 import { planYears, type Plan } from '../../core/model/plan';

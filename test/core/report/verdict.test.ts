@@ -11,26 +11,22 @@ describe('the verdict of a row', () => {
   test.each<[string, Given, string]>([
     ['nothing entered', { asOf: '2023' }, ''],
     ['nothing to say', { asOf: '2021', entries: [671] }, '通过'],
-    ['one fault', { asOf: '2022', entries: [671, null] }, '强制性：2022年未填，报告期到2022年'],
-    ['several', { asOf: '2023', entries: [671] }, '强制性：2022年未填，报告期到2023年（共2项）'],
-    ['the most severe first', { asOf: '2022', entries: [0, null] }, '强制性：2022年未填，报告期到2022年（共2项）'],
-    ['to be explained', { asOf: '2021', entries: [0] }, '核实性：2021年填0，“失业保险参保人数”一般不为零'],
-    [
-      'explained',
-      { asOf: '2021', entries: [0], explanation: '新设险种' },
-      '核实性（已说明）：2021年填0，“失业保险参保人数”一般不为零',
-    ],
-    ['a fact to know', { asOf: '2021', own: {}, entries: [66] }, '提示性：未填本级目标，不计算完成情况'],
+    ['one fault', { asOf: '2022', entries: [671, null] }, '强制性：到期未报'],
+    ['several', { asOf: '2023', entries: [671] }, '强制性：到期未报（共2项）'],
+    ['the most severe first', { asOf: '2022', entries: [0, null] }, '强制性：到期未报（共2项）'],
+    ['to be explained', { asOf: '2021', entries: [0] }, '核实性：存量或比率填0'],
+    ['explained', { asOf: '2021', entries: [0], explanation: '新设险种' }, '核实性（已说明）：存量或比率填0'],
+    ['a fact to know', { asOf: '2021', own: {}, entries: [66] }, '提示性：未填本级目标或基期'],
     [
       'an explanation corrects no fault',
       { asOf: '2022', entries: [671, null], explanation: '迟报' },
-      '强制性：2022年未填，报告期到2022年',
+      '强制性：到期未报',
     ],
     ['not collected at this level', { asOf: '2021', provincialOnly: true, own: {}, entries: ['x'] }, ''],
     [
       'a changed fact beside no entries',
       { locked: [{ field: 'target', found: 600, expected: 695 }] },
-      '强制性：目标被改为“600”，规划是“695”',
+      '强制性：锁定内容被改动',
     ],
   ])('%s', (_name, given, expected) => {
     expect(verdict(given)).toBe(expected);
@@ -47,6 +43,6 @@ describe('the verdict of a row', () => {
 
   test('does not reorder the findings it is given', () => {
     const findings = Object.freeze(validateSheet(readingFrom({ asOf: '2022', entries: [0, null] })));
-    expect(verdictText(findings)).toContain('2022年未填');
+    expect(verdictText(findings)).toContain('到期未报');
   });
 });
