@@ -27,6 +27,7 @@ const STYLES: Record<string, CellStyle> = {
   number: { font: { name: '宋体', size: 10 }, horizontal: 'right', numberFormat: '0.00', border: BORDERS.inside },
   percent: { font: { name: '宋体', size: 10 }, horizontal: 'right', numberFormat: '0.0%', border: BORDERS.inside },
   entry: { fill: '#FFF9E5', horizontal: 'right', numberFormat: '0.00', border: BORDERS.inside, locked: false },
+  verdict: { font: { name: '宋体', size: 10 }, wrap: true, border: BORDERS.inside, locked: false },
   note: { font: { name: '宋体', size: 10, color: '#666666' }, wrap: true, border: BORDERS.inside, locked: false },
 };
 
@@ -60,7 +61,7 @@ export function smallSpec(changes: Partial<SheetSpec> = {}): SheetSpec {
         formula: { native: `=IF(COUNT(F${at}:G${at})=0,"",SUM(F${at}:G${at}))`, plan: null, cached: '' },
         style: 'number',
       },
-      { row, column: 8, style: 'text' },
+      { row, column: 8, style: 'verdict' },
       { row, column: 9, style: 'note' },
     );
   });

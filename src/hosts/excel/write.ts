@@ -98,6 +98,7 @@ function loadSheets(context: Excel.RequestContext, runs: readonly Run[]): Map<st
   for (const { sheet: name } of runs) {
     if (sheets.has(name)) continue;
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
     sheet.protection.load('protected,options');
     sheets.set(name, sheet);
   }
