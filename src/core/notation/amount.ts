@@ -25,7 +25,7 @@ export function startsAmount(text: string, position: number): boolean {
   if (startsNumeral(character)) return true;
   if (character === '半') return text[position + 1] === '数';
   if (character === '过') return text[position + 1] === '半';
-  if (character === '翻') return true;
+  if (character === '翻') return text[position - 1] !== '负';
   return '-–负+±'.includes(character) && startsNumeral(text[position + 1]);
 }
 

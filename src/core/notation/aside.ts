@@ -41,8 +41,11 @@ export function readAside(draft: Draft, content: string): boolean {
     draft.asof = asPrinted(date.asof);
     return true;
   }
-  const markers = markersAt(content, 0);
-  if (markers === content.length || FOOTNOTE.test(content)) {
+  if (draft.marker === null && markersAt(content, 0) === content.length) {
+    draft.marker = content;
+    return true;
+  }
+  if (FOOTNOTE.test(content)) {
     draft.notes.push(`带脚注“${asPrinted(content)}”`);
     return true;
   }

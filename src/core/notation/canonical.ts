@@ -4,20 +4,23 @@ import { halfWidth } from './half-width';
  * One spelling for signs that plans print in many (全角, 竖排, 排版变体). Dashes stay apart in three classes: `—` can be a
  * range or a missing value, `-` and `–` also a minus.
  */
+// prettier-ignore
 const SPELLINGS: Readonly<Record<string, string>> = {
   '∶': ':', '︰': ':', '﹕': ':', '꞉': ':', 'ː': ':',
   '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '﹤': '<', '﹥': '>', '〈': '<', '〉': '>', '﹦': '=',
   '﹪': '%', '٪': '%', '﹡': '*', '∗': '*', '﹟': '#', '⁄': '/', '∕': '/',
   '―': '—', '─': '—', '━': '—', '﹘': '—', '⸺': '—',
   '−': '-', '﹣': '-', '‐': '-', '‑': '-', '‒': '–',
-  '〜': '~', '∼': '~', '˜': '~',
+  '〜': '~', '∼': '~',
   '﹝': '〔', '﹞': '〕', '❲': '〔', '❳': '〕', '〖': '【', '〗': '】', '﹙': '(', '﹚': ')', '⦅': '(', '⦆': ')',
   '“': '"', '”': '"', '「': '"', '」': '"', '『': '"', '』': '"', '〝': '"', '〞': '"', '‘': '"', '’': '"', "'": '"',
-  '⋯': '…', '﹐': ',', '﹑': '、', '．': '.', '〇': '〇', '○': '〇', '◯': '〇',
-}; // prettier-ignore
+  '⋯': '…', '﹐': ',', '﹑': '、', '○': '〇', '◯': '〇',
+};
 const VARIANTS = new Map(Object.entries(SPELLINGS));
 
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const NEEDS_WORK = /[^0-9.<>%[\]\u4e00-\u9fff]/;
 
 const isDigit = (character: string | undefined): boolean =>
@@ -27,9 +30,9 @@ const isWordCharacter = (character: string | undefined): boolean =>
 const isFullWidthDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '０' && character <= '９';
 
-/** Whether a character is white space or cannot be seen. */
-export function isInvisible(character: string): boolean {
-  return INVISIBLE.test(character);
+function spelling(raw: string): string {
+  const half = halfWidth(raw);
+  return VARIANTS.get(half) ?? half;
 }
 
 /**
@@ -47,13 +50,19 @@ export function canonical(printed: string): string {
   let gap: '' | ' ' | '\n' = '';
   for (let i = 0; i < printed.length; i += 1) {
     const raw = printed[i]!;
+    const code = printed.charCodeAt(i);
+    if (gap === '' && code >= FIRST_HAN && code <= LAST_HAN) {
+      result += raw;
+      last = raw;
+      lastRaw = raw;
+      continue;
+    }
     if (INVISIBLE.test(raw)) {
       if (raw === '\n' || raw === '\r') gap = '\n';
       else if (gap === '' && !/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/.test(raw)) gap = ' ';
       continue;
     }
-    const half = halfWidth(raw);
-    let character = VARIANTS.get(half) ?? half;
+    let character = code > 0x20 && code < 0x7f && raw !== "'" ? raw : spelling(raw);
     if (raw === '，' && !isFullWidthDigit(lastRaw)) character = '，';
     if (gap !== '') {
       // “250, 300” is a list: the blank decides, the comma is forgotten.

@@ -10,6 +10,9 @@ const QUOTED_PLAN = '(?:"[零〇一二三四五六七八九十]{2,3}"|十[一二
 const POINT =
   '(?:年?底|年?末|年?初|上半年|下半年|[一二三四1-4]季度|(?:1[0-2]|0?[1-9])月(?:(?:[12]\\d|3[01]|0?[1-9])日|底|末|初|份)?)?';
 
+/** First characters, so that most positions cost one look-up. */
+const DATE_STARTS = new Set('12一二十"到至截');
+const TOTAL_STARTS = new Set('0123456789一二两三四五六七八九十"规累积');
 const LEAD = /(?:到|至|截至|截止到|截止)?/y;
 const YEAR_POINT = new RegExp(`(${YEAR})年${POINT}(?:之前|以前|前|为止|起)?`, 'y');
 const YEAR_RANGE = new RegExp(`(${YEAR})年?(${DASH})(${YEAR})年(?:期间|间)?`, 'y');
@@ -36,6 +39,7 @@ function match(pattern: RegExp, text: string, position: number): RegExpExecArray
 
 /** A date printed with 年, or a stage of a plan (“十二五”期末), that starts at `position`; 到 and 截至 are not part of it. */
 export function dateAt(text: string, position: number): DateMatch | null {
+  if (!DATE_STARTS.has(text[position]!)) return null;
   const lead = match(LEAD, text, position)![0].length;
   const start = position + lead;
   const range = match(YEAR_RANGE, text, start);
@@ -63,7 +67,7 @@ export function looksLikeYear(value: number): boolean {
 
 const SPAN = '(?:(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年)';
 const CUMULATIVE = new RegExp(
-  `(?:${YEAR}年?${DASH}${YEAR}年)?(?:${QUOTED_PLAN}|规划)?(?:规划)?(?:时期|期间|期内|期)?(${SPAN})?(?:内|间|期间)?(?:累计|积累)(?:数|为)?`,
+  `(?:${YEAR}年?${DASH}${YEAR}年)?(?:${QUOTED_PLAN}|规划)?(?:规划)?(?:时期|期间|期内|期)?(${SPAN})?(?:内|间|期间)?(?:累计|积累)数?`,
   'y',
 );
 const TOTAL = new RegExp(
@@ -73,6 +77,7 @@ const TOTAL = new RegExp(
 
 /** “Cumulative over the period” 五年累计 (METHOD §1; the 十四五 plan prints 积累): its end and the span it names. */
 export function cumulativeAt(text: string, position: number): { end: number; span: string | null } | null {
+  if (!TOTAL_STARTS.has(text[position]!)) return null;
   const found = match(CUMULATIVE, text, position) ?? match(TOTAL, text, position);
   return found ? { end: position + found[0].length, span: found[1] ?? null } : null;
 }

@@ -24,6 +24,8 @@ export interface Draft {
   verb: 'growth' | 'change' | null;
   direction: Direction | null;
   relativeTo: string | null;
+  /** True for 为…的1.5倍, where the number is a multiple and not a difference. */
+  multiple: boolean;
   asof: string | null;
   marker: string | null;
   scope: string | null;
@@ -48,6 +50,7 @@ export function emptyDraft(): Draft {
     verb: null,
     direction: null,
     relativeTo: null,
+    multiple: false,
     asof: null,
     marker: null,
     scope: null,

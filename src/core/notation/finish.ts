@@ -49,6 +49,11 @@ function completed(unit: string, other: string): string {
   return BARE_SCALE.test(unit) ? unit + other.replace(SCALE_PREFIX, '') : unit;
 }
 
+/** Power of ten from single pieces to a unit: 万户 → −4. */
+function rankWithin(unit: string | null): number {
+  return unit === null ? 0 : (powerBetween(unit.replace(SCALE_PREFIX, ''), unit) ?? 0);
+}
+
 /** Powers of ten that bring each amount to the common unit; null when they measure different things (5%—6万人). */
 function powers(draft: Draft, shared: number): number[] | null {
   const last = draft.amounts[draft.amounts.length - 1]!;
@@ -60,7 +65,10 @@ function powers(draft: Draft, shared: number): number[] | null {
       const between = last.unit === null ? 0 : powerBetween(completed(amount.unit, last.unit), last.unit);
       if (between === null) return null;
       power += between;
-    } else if (amount !== last && amount.unit === null && amount.power === 0) power += last.power;
+    } else if (amount !== last && amount.unit === null) {
+      // 3—5千户: the left end is counted like the right one; 5千—1万户: it has a rank of its own.
+      power += amount.power === 0 ? last.power : rankWithin(last.unit);
+    }
     result.push(power);
   }
   return result;
@@ -68,6 +76,7 @@ function powers(draft: Draft, shared: number): number[] | null {
 
 /** Makes the figure of a draft, or null when its numbers do not fit together (65—60, 300±5%) or into a double. */
 export function finish(printed: string, draft: Draft, figure: Figure): Figure | null {
+  if (draft.relativeTo !== null && draft.direction === null && !draft.multiple) return null;
   const settled = settleUnit(draft.unit);
   draft.unit = settled.unit;
   const scales = powers(draft, settled.power);

@@ -173,7 +173,14 @@ function readRatio(state: State): boolean {
     if (!startsNumeral(text[state.position]) || !readAmount(state)) return false;
   }
   draft.shape = 'ratio';
-  return draft.amounts.every((amount) => !amount.negative && amount.unit === draft.amounts[0]!.unit);
+  const [first] = draft.amounts;
+  const unit = draft.unit;
+  // One unit for all parts, at each of them or once at the end.
+  return draft.amounts.every(
+    (amount, i) =>
+      !amount.negative &&
+      (amount.unit === unit || (first!.unit === null && amount.unit === null && i < draft.amounts.length - 1)),
+  );
 }
 
 function readAfter(state: State): boolean {

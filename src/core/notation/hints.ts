@@ -16,7 +16,9 @@ export interface FigureHints {
 /** What the surroundings say; it counts only where the cell itself is silent. */
 export interface Context {
   unit: string | null;
-  /** True when the head of the column itself names the unit (年均增长（%）). */
+  /** Unit of the row, where the head of the column names another (年均增长（%） beside 万人). */
+  rowUnit: string | null;
+  /** True when the head of the column itself names the unit. */
   columnUnit: boolean;
   per: string | null;
   cumulative: boolean;
@@ -66,10 +68,24 @@ function unitIn(contents: readonly string[]): string | null {
 
 const LONGEST_NAME = 400;
 
-/** Reads the hints once for a cell. */
-export function readHints(hints: FigureHints): Context {
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Readonly<Context>>();
+
+/** What the hints say. A column has the same hints in every row, so that the latest are remembered. */
+export function readHints(hints: FigureHints): Readonly<Context> {
+  const key = `${hints.unit ?? ''}\0${hints.indicator ?? ''}\0${hints.column ?? ''}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const context = interpret(hints);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (key.length <= LONGEST_NAME) remembered.set(key, context);
+  return context;
+}
+
+function interpret(hints: FigureHints): Context {
   const context: Context = {
     unit: canonicalUnit(hints.unit?.slice(0, LONGEST_NAME)),
+    rowUnit: null,
     columnUnit: false,
     per: null,
     cumulative: false,
@@ -79,6 +95,7 @@ export function readHints(hints: FigureHints): Context {
     flow: false,
   };
   if (hints.indicator) readIndicator(canonical(hints.indicator.slice(0, LONGEST_NAME)), context);
+  context.rowUnit = context.unit;
   if (hints.column) readColumn(canonical(hints.column.slice(0, LONGEST_NAME)), context);
   return context;
 }
@@ -131,10 +148,10 @@ function readChange(words: string, context: Context): void {
 const SHARES = new Set(['%', '‰', '倍', '百分点']);
 
 /** Completes a draft with its surroundings. */
-export function applyContext(draft: Draft, context: Context): void {
+export function applyContext(draft: Draft, context: Readonly<Context>): void {
   const ownUnit = draft.unit !== null;
   const foreign = draft.cumulative && isYearlyAverage(context.per);
-  if (!ownUnit && !(foreign && context.columnUnit)) draft.unit = context.unit;
+  if (!ownUnit) draft.unit = foreign ? context.rowUnit : context.unit;
   if (draft.shape === 'ratio' || foreign) return;
   if (context.cumulative && draft.per === null) draft.cumulative = true;
   if (context.per !== null && !draft.cumulative) draft.per ??= context.per;

@@ -58,7 +58,8 @@ function arabic(text: string, position: number): Numeral | null {
 
 const DIGITS = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
 DIGITS.set('〇', 0).set('两', 2);
-const TENS = new Map([['十', 10], ['百', 100], ['千', 1000]]); // prettier-ignore
+// prettier-ignore
+const TENS = new Map([['十', 10], ['百', 100], ['千', 1000]]);
 const CHINESE = /[零〇一二两三四五六七八九十百千]+/y;
 const CHINESE_FRACTION = /点[零〇一二三四五六七八九]+/y;
 const CHINESE_SCALE = /万亿|万|亿/y;

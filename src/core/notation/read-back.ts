@@ -18,10 +18,14 @@ export function readBack(figure: Figure, options: ReadBackOptions = {}): string 
   if (figure.qualitative || figure.operator === null) return figure.text ?? figure.printed;
   const marker = figure.asof !== null && markersAt(figure.asof, 0) === figure.asof.length ? figure.asof : null;
   const words = cumulative(figure, options) + per(figure) + comparison(figure) + limit(figure);
-  const numbers = figure.ratio ? shown(figure.ratio, figure.decimals).join(':') + (figure.unit ?? '') : amount(figure);
+  const numbers = figure.ratio ? ratio(figure, figure.ratio) : amount(figure);
   const soft = figure.soft ? '力争' : '';
-  const date = figure.asof === null || marker !== null ? '' : figure.asof + (words === '' ? '为' : '');
-  return soft + date + words + numbers + (marker ?? '') + (figure.scope === null ? '' : `（${figure.scope}）`);
+  const dated = figure.asof !== null && marker === null;
+  // A period before 累计 would be read as the span of the total.
+  const before = dated && !figure.cumulative ? figure.asof + (words === '' ? '为' : '') : '';
+  const after = dated && figure.cumulative ? `（${figure.asof}）` : '';
+  const scope = figure.scope === null ? '' : `（${figure.scope}）`;
+  return soft + before + words + numbers + (marker ?? '') + after + scope;
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九十';
@@ -79,6 +83,12 @@ function limit(figure: Figure): string {
     default:
       return approx;
   }
+}
+
+function ratio(figure: Figure, parts: readonly number[]): string {
+  return shown(parts, figure.decimals)
+    .map((part) => part + (figure.unit ?? ''))
+    .join(':');
 }
 
 function amount(figure: Figure): string {

@@ -3,6 +3,7 @@ import { asPrinted } from './canonical';
 import { dateAt } from './dates';
 import type { Draft } from './draft';
 import { enter, enterAll } from './draft';
+import { figuresIn } from './figures-in';
 import { BEFORE, COMPARING, NARROWING } from './words';
 import type { Direction } from './words';
 
@@ -20,19 +21,34 @@ const EXCEEDS: readonly [string, Direction][] = [
   ['少于', 'reduce'],
 ];
 const PEELED = /(?:年均|平均每年|每年|累计|力争)$/;
+/** What one compares with is named in words and years: 2015年, “十二五”期末, GDP增长, 全国平均水平. */
+const NAMED = /^["\p{Script=Han}A-Za-z0-9]+$/u;
+/** Words that belong to the figure, never to the name of what it is compared with. */
+const FOREIGN = /[翻比较]|累计|积累|年均|每年|力争|争取|左右|以上|以内|以下|不[低高少多超]|控制在/;
+
+function isNamed(clause: string): boolean {
+  if (!NAMED.test(clause) || FOREIGN.test(clause) || figuresIn(clause) > 0) return false;
+  for (let i = 1; i < clause.length; i += 1) {
+    const verb = COMPARING.at(clause, i);
+    if (verb && leadsToAmount(clause, i + verb.length)) return false;
+  }
+  return true;
+}
 
 /** No clause of comparison is longer; the bound keeps reading linear. */
 const LONGEST_CLAUSE = 60;
+const MOST_WORDS = 6;
 
 /** Whether, past limits and fillers (不低于, 约, 达到), an amount starts. */
 export function leadsToAmount(text: string, position: number): boolean {
   let at = position;
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words += 1) {
     if (startsAmount(text, at) || text[at] === '[') return true;
     const word = NARROWING.at(text, at);
     if (!word) return false;
     at += word.length;
   }
+  return false;
 }
 
 /**
@@ -60,7 +76,7 @@ function than(text: string, position: number, draft: Draft): number | null {
     const verb = multiplied ? null : COMPARING.at(text, i);
     if (!multiplied && (!verb || !leadsToAmount(text, i + verb.length))) continue;
     const peeled = peel(text.slice(start, i), draft);
-    if (peeled === '') return null;
+    if (!isNamed(peeled)) return null;
     if (verb && !enterAll(draft, verb.value)) return null;
     draft.relativeTo = asPrinted(peeled);
     return i + (verb?.length ?? 0);
@@ -84,7 +100,9 @@ function comparedWith(text: string, position: number, draft: Draft): number | nu
   if (!COMPARED_WITH.test(text)) return null;
   const end = text.indexOf('相比', position);
   if (end <= position + 1 || end > position + LONGEST_CLAUSE) return null;
-  draft.relativeTo = asPrinted(text.slice(position + 1, end));
+  const other = text.slice(position + 1, end);
+  if (!isNamed(other)) return null;
+  draft.relativeTo = asPrinted(other);
   return '，,'.includes(text[end + 2] ?? ' ') ? end + 3 : end + 2;
 }
 
@@ -92,15 +110,17 @@ function exceeds(text: string, position: number, draft: Draft): number | null {
   const found = EXCEEDS.find(([word]) => text.startsWith(word, position));
   if (!found || leadsToAmount(text, position + found[0].length)) return null;
   const start = position + found[0].length;
-  for (let i = start; i < text.length;) {
-    const date = dateAt(text, i);
-    if (date && i > start - 1 && /[12]/.test(text[i]!)) {
+  const limit = Math.min(text.length, start + LONGEST_CLAUSE);
+  for (let i = start; i < limit;) {
+    const date = /[12]/.test(text[i]!) ? dateAt(text, i) : null;
+    if (date) {
       i = date.end;
       continue;
     }
     if (/[0-9]/.test(text[i]!)) {
-      if (i === start || !enter(draft, { says: 'verb', verb: 'change', direction: found[1] })) return null;
-      draft.relativeTo = asPrinted(text.slice(start, i));
+      const other = text.slice(start, i);
+      if (!isNamed(other) || !enter(draft, { says: 'verb', verb: 'change', direction: found[1] })) return null;
+      draft.relativeTo = asPrinted(other);
       return i;
     }
     i += 1;
@@ -120,7 +140,10 @@ function timesOf(text: string, position: number, draft: Draft): number | null {
     of = text.indexOf('的', of + 1)
   ) {
     if (!leadsToAmount(text, of + 1)) continue;
-    draft.relativeTo = asPrinted(text.slice(start, of));
+    const other = text.slice(start, of);
+    if (!isNamed(other)) return null;
+    draft.relativeTo = asPrinted(other);
+    draft.multiple = true;
     return of + 1;
   }
   return null;

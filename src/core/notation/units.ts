@@ -99,7 +99,8 @@ export function canonicalUnit(unit: string | null | undefined): string | null {
   return /[\p{L}\p{N}%‰]/u.test(text) ? text : null;
 }
 
-const UNIT_SCALE = new Map([['万', 4], ['亿', 8], ['万亿', 12], ['', 0]]); // prettier-ignore
+// prettier-ignore
+const UNIT_SCALE = new Map([['万', 4], ['亿', 8], ['万亿', 12], ['', 0]]);
 
 /** Power of ten from one unit to another of the same base (人 → 万人 is −4), or null when they measure different things. */
 export function powerBetween(from: string, to: string): number | null {

@@ -57,12 +57,15 @@ const LIMITS: readonly [string, Meaning[]][] = [
   ...operator('lt', '< 低于 小于 不满 不足 不到 少于 未满 未达 未达到'),
   ...operator('gt', '> 超过 高于 大于 多于 超 超出 逾 突破'),
   ...operator('eq', '= 等于'),
-  ...all([{ says: 'approx' }], '约 约为 大约 近 将近 接近 大概 大致 大体'),
+  ...all([{ says: 'approx' }], '≈ 约 约为 大约 近 将近 接近 大概 大致 大体'),
 ];
 
 const FRAME: readonly [string, Meaning[]][] = [
   ...all([{ says: 'soft' }], '力争 争取 努力 力求 尽力'),
-  ...all([{ says: 'level' }], '达到 达 实现 完成 确保 到 至 为 是 在 处于 有 拥有 保持 保持在 稳定在 维持在 稳定 维持'),
+  ...all(
+    [{ says: 'level' }],
+    '达到 达 占 实现 完成 确保 到 至 为 是 在 处于 有 拥有 保持 保持在 稳定在 维持在 稳定 维持',
+  ),
   ...all([{ says: 'level' }], `建成 建设 建立 创建 打造 覆盖 ${LEVEL_VERBS}`),
   ...all([{ says: 'ceiling' }], '控制在'),
 ];
@@ -89,7 +92,7 @@ export const BEFORE = new Lexicon([...LIMITS, ...FRAME, ...PERIODIC, ...VERBS]);
 export const NARROWING = new Lexicon([...LIMITS, ...FRAME]);
 
 /** Verbs and adjectives after 比…. */
-export const COMPARING = new Lexicon([...VERBS, ...COMPARATIVES, ...all([{ says: 'level' }], LEVEL_VERBS)]);
+export const COMPARING = new Lexicon([...VERBS, ...COMPARATIVES]);
 
 /** Words after the number. */
 export const AFTER = new Lexicon<Meaning[]>([
