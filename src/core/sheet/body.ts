@@ -115,6 +115,9 @@ function putIndicator(
   if (remarks.length > 0) draft.notes.push({ row, column: columnOf(layout, 'target'), text: remarks.join('\n') });
 }
 
+/** Two lines of the smaller print, so that a status with a remark is seen whole. */
+const STATUS_HEIGHT = 25;
+
 /** Height for the longest wrapped text of a row, in points. */
 function rowHeight(columns: readonly Column[], box: Box, indicator: Indicator): number {
   const lines = columns.map((column) => {
@@ -130,7 +133,7 @@ function rowHeight(columns: readonly Column[], box: Box, indicator: Indicator): 
               : '';
     return Math.ceil((displayWidth(text) + 1) / column.width);
   });
-  return Math.max(18, Math.max(1, ...lines) * 13.5 + 4);
+  return Math.max(STATUS_HEIGHT, Math.max(1, ...lines) * 13.5 + 4);
 }
 
 /** A1 address of the cell of a role in a row. */

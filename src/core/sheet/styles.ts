@@ -19,6 +19,7 @@ export const LOOKS = {
     fill: entryFill,
     numberFormat: '@',
     locked: false,
+    border: { bottom: 'thin' },
   },
   helperLabel: { font: { name: SONG, size: 9, color: secondaryText }, horizontal: 'right', vertical: 'center' },
   helper: {
@@ -55,7 +56,8 @@ export const LOOKS = {
     fill: notCollectedFill,
   },
   rate: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
-  status: { font: { name: SONG, size: 10, color: ink }, horizontal: 'center', vertical: 'center' },
+  /** Wrapped, because remarks stand behind the status in brackets. */
+  status: { font: { name: SONG, size: 9, color: ink }, horizontal: 'center', vertical: 'center', wrap: true },
   verdict: {
     font: { name: SONG, size: 9, color: ink },
     horizontal: 'left',

@@ -4,7 +4,7 @@ import { looksLikeRatio, isRatio } from './ratio-text';
 import type { Scene } from './scene';
 
 /**
- * What has been entered up to the 报告期 填报情况, as expressions. Ranges stand only inside SUMPRODUCT and LOOKUP, which compute arrays without
+ * What has been entered up to the 报告期 填报情况, as expressions. Arrays stand only inside SUMPRODUCT, which computes them without
  * array entry in every program since Excel 2007; texts, blanks and years after the report year do not count.
  */
 
@@ -46,9 +46,9 @@ function hasOutcome(scene: Scene): string {
   return scene.flow ? `ISNUMBER(${cell})` : `${isValue(scene, cell)}=1`;
 }
 
-/** Year of the newest value; only where there is one. */
+/** Year of the newest value, 0 when there is none. */
 export function newestYear(scene: Scene): string {
-  return scene.outcome ? String(scene.endYear) : `LOOKUP(2,1/(${counted(scene)}),${years(scene)})`;
+  return scene.outcome ? String(scene.endYear) : `SUMPRODUCT(MAX(${counted(scene)}*${years(scene)}))`;
 }
 
 /** How many years have a value. */
@@ -68,7 +68,8 @@ export function sum(scene: Scene): string {
 
 /** The newest value; only where there is one. */
 export function latest(scene: Scene): string {
-  return scene.outcome ? entryRange(scene) : `LOOKUP(2,1/(${counted(scene)}),${entryRange(scene)})`;
+  if (scene.outcome) return entryRange(scene);
+  return `INDEX(${entryRange(scene)},1,${newestYear(scene)}-${scene.startYear - 1})`;
 }
 
 /** Months of the plan elapsed at the report date; only where 序时进度 shows a value. */
