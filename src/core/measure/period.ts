@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/cells';
+import { dayOfSerial } from '../model/date-serial';
 import { decimal, ONE, ZERO, type Decimal } from '../model/decimal';
 import type { Plan } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
@@ -8,9 +9,6 @@ type Term = Pick<Plan, 'startYear' | 'endYear'>;
 const MONTHS = 12;
 /** Serial numbers from here on are read as Excel dates (20000 is 1954-10-03). */
 const FIRST_SERIAL = 20000;
-const DAY = 86_400_000;
-/** Excel's day 0, such that serials after 1900-02-28 give their calendar date. */
-const SERIAL_ORIGIN = Date.UTC(1899, 11, 30);
 const QUARTER: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, '1': 3, '2': 6, '3': 9, '4': 12 };
 
 /**
@@ -57,10 +55,8 @@ function fromNumber(value: number): ReferencePeriod | null {
   if (Number.isInteger(value) && value >= 190001 && value <= 219912) {
     return period(Math.floor(value / 100), value % 100);
   }
-  if (value >= FIRST_SERIAL && value < 110000) {
-    const date = new Date(SERIAL_ORIGIN + Math.floor(value) * DAY);
-    return period(date.getUTCFullYear(), date.getUTCMonth() + 1);
-  }
+  const day = value >= FIRST_SERIAL ? dayOfSerial(value) : null;
+  if (day !== null) return period(Math.floor(day / 10000), Math.floor(day / 100) % 100);
   // A typed 2023.09 arrives as the number 2023.09; 2023.1 may have been 2023.10, so it is not guessed.
   const match = /^(\d{4})\.(0[1-9]|1[12]|[2-9])$/.exec(String(value));
   return match ? period(Number(match[1]), Number(match[2])) : null;

@@ -1,31 +1,5 @@
 import type { CellValue } from '../../model/cells';
-
-/** A day as a number that sorts: 20251231. */
-export type Day = number;
-
-/** Serial of 1901-01-01 and the last one of 2199: others are no dates of a form. */
-const FIRST = 367;
-const LAST = 109574;
-const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** The day of an Excel serial, counted out: core has no clock, and a Date of the language is one. */
-function fromSerial(serial: number): Day | null {
-  if (!(serial >= FIRST && serial < LAST + 1)) return null;
-  let left = Math.floor(serial) - FIRST;
-  let year = 1901;
-  for (; left >= (isLeap(year) ? 366 : 365); year += 1) left -= isLeap(year) ? 366 : 365;
-  let month = 0;
-  for (; left >= daysOf(year, month); month += 1) left -= daysOf(year, month);
-  return year * 10000 + (month + 1) * 100 + left + 1;
-}
-
-function daysOf(year: number, month: number): number {
-  return month === 1 && isLeap(year) ? 29 : (MONTHS[month] ?? 31);
-}
+import { dayOfSerial, type Day } from '../../model/date-serial';
 
 function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
@@ -37,7 +11,7 @@ function halfWidthDigits(text: string): string {
  */
 export function lastDay(raw: CellValue): Day | null {
   if (typeof raw === 'number')
-    return raw >= 1900 && raw <= 2999 && Number.isInteger(raw) ? raw * 10000 + 1231 : fromSerial(raw);
+    return raw >= 1900 && raw <= 2999 && Number.isInteger(raw) ? raw * 10000 + 1231 : dayOfSerial(raw);
   if (typeof raw !== 'string') return null;
   const text = halfWidthDigits(raw).replace(/\s+/g, '');
   const days = [...text.matchAll(/((?:19|20)\d{2})(?:[年\-/.](?:(\d{1,2})(?:[月\-/.](\d{1,2}))?)?)?/g)].flatMap(
