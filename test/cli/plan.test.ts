@@ -1,0 +1,286 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from '../../src/core/model/figure';
+import { BUILT_IN } from '../../src/catalogues/built-in';
+import { readSheet } from '../../src/core/sheet/read';
+import { readWorkbook } from '../../src/hosts/xlsx/read';
+import { plan, planJson } from '../support/plan-command';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Listed {
+  id: string;
+  boxes: {
+    id: string;
+    available: boolean;
+    reason: string | null;
+    indicators: { code: string; name: string; target: Figure; line: number }[];
+  }[];
+}
+
+describe('plan list', () => {
+  test('gives plans, boxes and the facts of every indicator', () => {
+    const plans = planJson<Listed[]>(['list']);
+    expect(plans.map(({ id }) => id)).toEqual(['fj-14', 'fj-13', 'fj-12']);
+    const box = plans[0]!.boxes.find(({ id }) => id === '2')!;
+    expect(box.indicators).toHaveLength(20);
+    expect(box.indicators[6]).toMatchObject({
+      code: 'fj-14.2.07',
+      name: '失业保险参保人数',
+      line: 171,
+      target: { printed: '695', value: 695 },
+    });
+    const first = plans[0]!.boxes.find(({ id }) => id === '1')!;
+    expect(first.indicators).toEqual(plans[1]!.boxes[0]!.indicators);
+    for (const each of plans.flatMap(({ boxes }) => boxes)) expect(each.available || each.reason).toBeTruthy();
+  });
+});
+
+describe('plan parse', () => {
+  test('reads texts with a unit, and JSON from standard input, in order', () => {
+    expect(planJson<Figure[]>(['parse', '[250]', '<5.5', '--unit', '万人'])).toMatchObject([
+      { value: 250, cumulative: true, unit: '万人' },
+      { value: 5.5, operator: 'lt' },
+    ]);
+    const input = JSON.stringify([
+      { printed: '95 以上', unit: '%' },
+      { printed: '—' },
+      { printed: '300', indicator: '博士后（人）' },
+    ]);
+    expect(planJson<Figure[]>(['parse', '--stdin'], input)).toMatchObject([
+      { operator: 'ge', value: 95 },
+      { missing: true, kind: null },
+      { value: 300, unit: '人' },
+    ]);
+  });
+
+  test.each([
+    ['no JSON', '{', /不是 JSON/],
+    ['no array', '{}', /JSON 数组/],
+    ['an item without text', '[{"unit":"万人"}]', /第 1 项缺少文本字段 printed/],
+    ['a unit that is no text', '[{"printed":"1","unit":2}]', /第 1 项的 unit 应为文本/],
+  ])('refuses %s', (_, input, message) => {
+    const answer = plan(['parse', '--stdin', '--json'], input);
+    expect(answer).toMatchObject({ code: 2, stdout: '' });
+    expect(answer.stderr).toMatch(message);
+  });
+});
+
+describe('plan progress', () => {
+  test.each<[string, string[], object]>([
+    [
+      'a stock of an outcome box',
+      ['--plan', 'fj-13', '--indicator', '高技能人才总量', '--actual', '113.83', '--as-of', '2020'],
+      { status: '未完成', class: 'K2', baseline: 87.33, target: 140, timeElapsedShare: 1 },
+    ],
+    [
+      'a total',
+      ['--plan', 'fj-13', '--indicator', '城镇新增就业人数', '--total', '299.94'],
+      { status: '超额完成', actual: 299.94 },
+    ],
+    [
+      'years with blanks behind',
+      ['--plan', 'fj-14', '--indicator', '城镇新增就业人数', '--actual', '45,50,,', '--as-of', '2022'],
+      { completionRate: 0.38, progress: 0.38, timeElapsedShare: 0.4, status: '基本符合预期' },
+    ],
+    [
+      'a ceiling that is met exactly but printed strictly',
+      ['--indicator', 'fj-14.2.03', '--actual', '5.00', '--as-of', '2025'],
+      { status: '未达标', completionRate: null, margin: 0 },
+    ],
+    [
+      'a ratio',
+      ['--plan', 'fj-13', '--indicator', 'fj-13.1.08', '--actual', '10:40:50'],
+      { status: '完成', actual: [10, 40, 50] },
+    ],
+    [
+      'an own target',
+      [
+        '--plan',
+        'fj-14',
+        '--indicator',
+        '失业保险参保人数',
+        '--actual',
+        '60',
+        '--as-of',
+        '2023',
+        '--target',
+        '80',
+        '--baseline',
+        '50',
+      ],
+      { completionRate: 0.75, baseline: 50, target: 80 },
+    ],
+  ])('%s', (_, args, expected) => {
+    expect(planJson(['progress', ...args])).toMatchObject(expected);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'an unknown plan',
+      ['--plan', 'fj-15', '--indicator', '失业保险参保人数', '--actual', '1'],
+      /没有规划“fj-15”.*fj-14/,
+    ],
+    [
+      'an unknown indicator',
+      ['--plan', 'fj-14', '--indicator', '失业保险参加人数', '--actual', '1'],
+      /失业保险参保人数/,
+    ],
+    ['text for a number', ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '很多'], /“很多”不是数值/],
+    ['too many years', ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '1,2,3,4,5,6'], /只有 5 年/],
+    [
+      'a bad report date',
+      ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '1', '--as-of', '去年'],
+      /读不懂报告期“去年”/,
+    ],
+    [
+      'a report date outside',
+      ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '1', '--as-of', '2031'],
+      /2021—2025/,
+    ],
+    ['no values', ['--plan', 'fj-14', '--indicator', '失业保险参保人数'], /--actual.*--total/],
+  ])('refuses %s in one Chinese sentence', (_, args, message) => {
+    const answer = plan(['progress', ...args, '--json']);
+    expect(answer).toMatchObject({ code: 2, stdout: '' });
+    expect(answer.stderr).toMatch(message);
+  });
+});
+
+describe('plan new', () => {
+  test('writes the sheet of a lower unit with its own base and target', () => {
+    expect(
+      plan(['new', '--plan', 'fj-14', '--box', '2', '--unit', '福州', '--as-of', '2023-09', '-o', at('a.xlsx')]).code,
+    ).toBe(0);
+    const reading = readSheet(readWorkbook(new Uint8Array(readFileSync(at('a.xlsx')))).sheets[0]!, BUILT_IN)!;
+    expect(reading).toMatchObject({ unit: { name: '福州市' }, asOf: { year: 2023, months: 9 }, problems: [] });
+    expect(reading.rows).toHaveLength(20);
+    expect(reading.rows[0]!.ownTarget).not.toBeNull();
+  });
+
+  test('fj-14 box 1 and fj-13 box 1 are the same sheet', () => {
+    plan(['new', '--plan', 'fj-14', '--box', '1', '-o', at('a.xlsx')]);
+    plan(['new', '--plan', 'fj-13', '--box', '1', '-o', at('b.xlsx')]);
+    expect(readFileSync(at('a.xlsx')).equals(readFileSync(at('b.xlsx')))).toBe(true);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['an unknown box', ['--plan', 'fj-14', '--box', '9'], /没有专栏“9”/],
+    ['a box without a sheet', ['--plan', 'fj-12', '--box', '1'], /专栏一不可用：现有的规划文本/],
+    ['an unknown unit', ['--plan', 'fj-14', '--box', '2', '--unit', '福洲市'], /没有填报单位“福洲市”.*福州市/],
+    ['no box', ['--plan', 'fj-14'], /--box/],
+    ['an example of a table without outcomes', ['--plan', 'fj-14', '--box', '2', '--example'], /没有印刷的完成数/],
+  ])('refuses %s and writes nothing', (_, args, message) => {
+    const answer = plan(['new', ...args, '-o', at('a.xlsx')]);
+    expect(answer.code).toBe(2);
+    expect(answer.stderr).toMatch(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('plan fill and plan check', () => {
+  const HEADS = '代码,专栏,报告期,数值,核实说明\n';
+  interface Checked {
+    files: {
+      unit: string;
+      plan: string;
+      period: string;
+      counts: { error: number };
+      findings: { rule: string; cell: string; correction: { value: number } | null }[];
+    }[];
+  }
+
+  beforeEach(() => {
+    plan(['new', '--plan', 'fj-14', '--box', '2', '--as-of', '2021', '-o', at('a.xlsx')]);
+  });
+
+  test('a unit slip is found with its correction; exit 1', () => {
+    writeFileSync(at('v.csv'), `${HEADS}fj-14.2.07,2,2021,6644100,\n`);
+    expect(plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]).code).toBe(0);
+    const { code, stdout } = plan(['check', at('b.xlsx'), '--json']);
+    expect(code).toBe(1);
+    const report = (JSON.parse(stdout) as Checked).files[0]!;
+    expect(report).toMatchObject({ unit: '福建省', plan: 'fj-14', period: '2021年' });
+    expect(report.findings.find(({ rule }) => rule === 'unit-slip')).toMatchObject({ correction: { value: 664.41 } });
+  });
+
+  test('GB18030 and names are understood, explanations are kept', () => {
+    const text = '指标,年份,数值,说明\n失业保险参保人数,2021,671,核实无误\n';
+    const bytes = Buffer.from('d6b8b1ea2cc4eab7dd2ccafdd6b52ccbb5c3f70a', 'hex');
+    const row = Buffer.from('caa7d2b5b1a3cfd5b2ceb1a3c8cbcafd2c323032312c3637312cbacbcab5cedecef30a', 'hex');
+    expect(new TextDecoder('gb18030').decode(Buffer.concat([bytes, row]))).toBe(text);
+    writeFileSync(at('v.csv'), Buffer.concat([bytes, row]));
+    expect(plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')])).toMatchObject({ code: 0 });
+    const reading = readSheet(readWorkbook(new Uint8Array(readFileSync(at('b.xlsx')))).sheets[0]!, BUILT_IN)!;
+    const filled = reading.rows.find(({ indicator }) => indicator.code === 'fj-14.2.07')!;
+    expect(filled.entries[0]!.raw).toBe(671);
+    expect(filled.explanation.raw).toBe('核实无误');
+    expect(filled.verdict.raw).toBe('通过');
+  });
+
+  test('a formula cell shows what the values come to, without another program', () => {
+    writeFileSync(at('v.csv'), `${HEADS}fj-14.2.01,2,2021,52.5,\n`);
+    plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]);
+    const cells = readWorkbook(new Uint8Array(readFileSync(at('b.xlsx')))).sheets[0]!;
+    const row = cells.values.find((values) => values.includes('fj-14.2.01'))!;
+    expect(row).toContain(0.21);
+    expect(row).toContain('快于预期');
+  });
+
+  test.each([
+    ['an unknown indicator', 'fj-14.2.99,2,2021,1,\n', /第 2 行：工作簿里没有指标“fj-14.2.99”/],
+    ['a year outside', 'fj-14.2.07,2,2031,1,\n', /没有报告期“2031”的填报格/],
+    ['the same cell twice', 'fj-14.2.07,2,2021,1,\nfj-14.2.07,2,2021,2,\n', /第 3 行：与第 2 行填的是同一格/],
+    ['a base of the province', 'fj-14.2.07,2,本级目标,1,\n', /没有本级基期与本级目标/],
+  ])('fill refuses %s and writes nothing', (_, lines, message) => {
+    writeFileSync(at('v.csv'), HEADS + lines);
+    const answer = plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]);
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toMatch(message);
+    expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'v.csv']);
+  });
+
+  test('the example reads as the plan: nothing wrong, 高技能人才 not completed', () => {
+    plan(['new', '--plan', 'fj-13', '--box', '1', '--example', '-o', at('e.xlsx')]);
+    const { code, stdout } = plan(['check', at('e.xlsx'), '--json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { files: object[] }).files[0]).toMatchObject({
+      counts: { error: 0, warning: 0, information: 1 },
+      findings: [{ rule: 'target-missed', indicator: '高技能人才总量', severity: 'information' }],
+    });
+  });
+
+  test.each([
+    ['a foreign workbook', 'x.xlsx', 'PK\u0003\u0004 nothing', /x\.xlsx：/],
+    ['a page saved as .xls', 'y.xlsx', '<html><table></table></html>', /y\.xlsx：/],
+  ])('check answers %s with exit 2 and still reports the others', (_, name, content, message) => {
+    writeFileSync(at(name), content);
+    const { code, stdout, stderr } = plan(['check', at(name), at('a.xlsx'), '--json']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect((JSON.parse(stdout) as Checked).files).toHaveLength(2);
+  });
+
+  test('a missing file is named', () => {
+    expect(plan(['check', at('none.xlsx')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('找不到文件') as string,
+    });
+  });
+});
+
+test.each([
+  [['bogus'], /没有这个命令：bogus/],
+  [['list', '--bogus'], /没有这个选项：--bogus/],
+  [['new', '--plan', 'fj-14', '--box', '2'], /缺少必需的选项/],
+  [['fill', 'a.xlsx', '-o', 'b.xlsx'], /缺少参数/],
+])('usage: plan %j', (args, message) => {
+  const answer = plan(args);
+  expect(answer.code).toBe(2);
+  expect(answer.stderr).toMatch(message);
+});
