@@ -13,7 +13,7 @@ export const GROWTH_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '�
  * Kind of a readable figure 数值类型, from what was read alone. A percentage with 年均 is growth, an amount with a verb
  * of change is a change, percentage points always are one (METHOD §1).
  */
-export function kindOf(draft: Draft): FigureKind {
+function kindOf(draft: Draft): FigureKind {
   if (draft.shape === 'ratio') return 'ratio';
   if (draft.cumulative) return 'cumulative';
   const { unit, verb, per } = draft;

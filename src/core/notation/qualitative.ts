@@ -15,7 +15,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /** The cell as quoted in a message. */
-export function quote(printed: string): string {
+function quote(printed: string): string {
   const text = printed.trim();
   return text.length > LONGEST_QUOTE ? `“${text.slice(0, LONGEST_QUOTE)}…”` : `“${text}”`;
 }

@@ -40,7 +40,7 @@ const LONGEST_CLAUSE = 60;
 const MOST_WORDS = 6;
 
 /** Whether, past limits and fillers (不低于, 约, 达到), an amount starts. */
-export function leadsToAmount(text: string, position: number): boolean {
+function leadsToAmount(text: string, position: number): boolean {
   let at = position;
   for (let words = 0; words < MOST_WORDS; words += 1) {
     if (startsAmount(text, at) || text[at] === '[') return true;

@@ -32,7 +32,7 @@ const LEVEL_VERBS = `${RISES} ${FALLS} 控制 保持 稳定 维持`
   .join(' ');
 
 /** Verbs of change 增减动词, which stand before an amount or after 比…. */
-export const VERBS: readonly [string, Meaning[]][] = [
+const VERBS: readonly [string, Meaning[]][] = [
   ...all([{ says: 'verb', verb: 'growth', direction: 'increase' }], '增长 递增 增速 增幅 增速达 增幅达 增'),
   ...all([{ says: 'verb', verb: 'growth', direction: 'reduce' }], '负增长'),
   ...all(
@@ -46,7 +46,7 @@ export const VERBS: readonly [string, Meaning[]][] = [
 ];
 
 /** Adjectives of comparison, only after 比…: 比全国平均高2个百分点. */
-export const COMPARATIVES: readonly [string, Meaning[]][] = [
+const COMPARATIVES: readonly [string, Meaning[]][] = [
   ...all([{ says: 'verb', verb: 'change', direction: 'increase' }], '高 高出 多 多出'),
   ...all([{ says: 'verb', verb: 'change', direction: 'reduce' }], '低 低出 少 少于'),
 ];

@@ -7,9 +7,9 @@ import { cell, hints, soup } from './prints';
 
 const anyText = fc.oneof(soup, cell, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
-function said(figure: Figure): Omit<Figure, 'printed' | 'note'> {
-  const { printed: _printed, note: _note, ...rest } = figure;
-  return rest;
+/** What a figure says, without how it was printed and what was noted about that. */
+function said(figure: Figure): Figure {
+  return { ...figure, printed: '', note: null };
 }
 
 /** The same print in full-width characters (Chinese input), leaving Latin-only pieces and blanks as they are. */
