@@ -35,6 +35,7 @@ export function measure(facts: MeasureFacts, seen: Observation): Measure {
   if (!measurable(facts, seen)) return { ...known, ...NOTHING, ...whyNot(facts, seen) };
   const method = METHODS[facts.class];
   const met = method.met(facts, seen);
+  const gap = method.gap(facts, seen);
   const left = facts.deadline - seen.months;
   const { remarks, caveats } = remarksOf(facts, seen, met);
   return {
@@ -43,8 +44,8 @@ export function measure(facts: MeasureFacts, seen: Observation): Measure {
     progress: progressOf(facts, seen),
     met,
     margin: method.margin(facts, seen),
-    gap: met ? ZERO : method.gap(facts, seen),
-    pace: left <= 0 ? null : met ? ZERO : method.pace(facts, seen),
+    gap,
+    pace: left <= 0 ? null : gap.isZero() ? ZERO : method.pace(facts, seen),
     forecast: method.forecast(facts, seen),
     remarks,
     caveats,

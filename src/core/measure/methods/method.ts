@@ -24,7 +24,7 @@ export interface Method<O extends Observation = Level> {
   margin(facts: MeasureFacts, seen: O): Decimal | null;
   /** 差额: what is left to the target, never below 0. */
   gap(facts: MeasureFacts, seen: O): Decimal;
-  /** 年均需 while years are left and the target is not met. */
+  /** 年均需 while years and a gap are left. */
   pace(facts: MeasureFacts, seen: O): Decimal | null;
   /** 预计期末值 */
   forecast(facts: MeasureFacts, seen: O): Observed;

@@ -22,7 +22,7 @@ export const ratio: Method<Parts> = {
   progress: (facts, { actual }) => closed(facts, actual),
   margin: () => null,
   /** d, in points of 100. */
-  gap: (facts, { actual }) => distance(facts, actual),
+  gap: (facts, seen) => (ratio.met(facts, seen) ? ZERO : distance(facts, seen.actual)),
   pace: (facts, seen) => perYearLeft(facts, seen, distance(facts, seen.actual)),
   /** Linear for each part, in the scale of the target. */
   forecast(facts, seen) {
