@@ -10,6 +10,8 @@ export interface CompletionText {
   /** 81.31%, 达标, or "" where METHOD gives none. */
   completion: string;
   progress: string;
+  /** 序时进度 of the report date that counts. */
+  elapsed: string;
   /** The status with its caveats, as the cell shows it. */
   status: string;
   remarks: readonly string[];
@@ -33,10 +35,11 @@ export function rowMeasure(sheet: SheetReading, row: RowReading): Measure | null
 /** The same in words and percent; says why where there is nothing to show. */
 export function completionOf(sheet: SheetReading, row: RowReading): CompletionText {
   const measure = rowMeasure(sheet, row);
-  if (!measure) return { completion: '', progress: '', status: whyNot(sheet, row), remarks: [] };
+  if (!measure) return { completion: '', progress: '', elapsed: '', status: whyNot(sheet, row), remarks: [] };
   return {
     completion: shown(completionValue(measure)),
     progress: shown(progressValue(measure)),
+    elapsed: measure.timeElapsedShare ? percentText(measure.timeElapsedShare) : '',
     status: statusValue(measure),
     remarks: measure.remarks,
   };

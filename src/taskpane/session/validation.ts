@@ -1,0 +1,121 @@
+import { correct } from '../../app/correct';
+import { startLiveValidation } from '../../app/live-validation';
+import { validateEdits } from '../../app/validate-edit';
+import { validateWorkbook, type ValidationStep } from '../../app/validate-workbook';
+import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
+import type { Finding, Severity } from '../../core/model/finding';
+import type { Desk } from './desk';
+import type { Place } from './entry';
+import { isCellEditing } from './notice';
+import { withoutSheets } from './report';
+import { Store } from './store';
+
+export interface ValidationState {
+  report: ValidationReport;
+  /** True once the whole workbook has been validated; before, the report holds only what was edited. */
+  complete: boolean;
+  /** Where 全部审核 stands while it runs. */
+  step: ValidationStep | null;
+  /** Only this severity; null for all. */
+  severity: Severity | null;
+}
+
+/** What the other parts of the pane follow. */
+export interface ValidationEvents {
+  /** Indicator sheets have been checked again: what is shown of them elsewhere is old. */
+  checked(sheets: readonly string[]): void;
+  /** Something was entered into these indicator sheets, by the person or for them. */
+  entered(sheets: readonly string[]): void;
+}
+
+/** The tab 审核: validating everything, following edits, correcting. */
+export class ValidationDesk {
+  readonly state = new Store<ValidationState>({ report: EMPTY_REPORT, complete: false, step: null, severity: null });
+  /** A live check could not run because a cell was being typed into. */
+  private postponed = false;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly events: ValidationEvents,
+  ) {}
+
+  /** Checks while the person types. Returns the way to stop. */
+  watch(): Promise<() => Promise<void>> {
+    const { host, catalogue } = this.desk.services;
+    return startLiveValidation(host, catalogue, {
+      onReport: (report) => {
+        this.events.entered(namesOf(report));
+        this.merge(report);
+      },
+      onError: (error) => {
+        if (isCellEditing(error)) this.postponed = true;
+        else this.desk.report(error);
+      },
+    });
+  }
+
+  /** Makes up for a live check that could not run, once the person has left the cell. */
+  async catchUp(place: Place): Promise<void> {
+    if (!this.postponed) return;
+    this.postponed = false;
+    try {
+      await this.recheck([place]);
+    } catch (error) {
+      if (isCellEditing(error)) this.postponed = true;
+      else this.desk.report(error);
+    }
+  }
+
+  validateAll(): Promise<boolean> {
+    const { host, catalogue, strings } = this.desk.services;
+    return this.desk.perform('validate', async () => {
+      try {
+        const report = await validateWorkbook(host, catalogue, (step) => this.state.patch({ step }));
+        this.state.patch({ report, complete: true, severity: null });
+        this.events.checked(namesOf(report));
+        const text = strings.validation.done(report.sheets.length, report.counts);
+        return report.sheets.length === 0 ? null : { intent: 'info', text };
+      } finally {
+        this.state.patch({ step: null });
+      }
+    });
+  }
+
+  /** Applies certain corrections in one write, then checks the sheets again. */
+  correct(findings: readonly Finding[]): Promise<boolean> {
+    const { host, strings } = this.desk.services;
+    return this.desk.perform('correct', async () => {
+      const receipt = await correct(host, findings);
+      const label = receipt.before.map(({ sheet, cell }) => `${sheet}!${cell}`).join('、');
+      await this.desk.undo.push({ kind: 'write', label, receipt });
+      this.events.entered(receipt.before.map(({ sheet }) => sheet));
+      await this.recheck(receipt.before);
+      return { intent: 'success', text: strings.validation.corrected(receipt.before.length, label), undoable: true };
+    });
+  }
+
+  /** Checks sheets that the program itself has written into; its own writes are no edits. */
+  async recheck(places: readonly Place[]): Promise<void> {
+    const { host, catalogue } = this.desk.services;
+    const edits = places.map(({ sheet, cell }) => ({ sheet, area: cell }));
+    const report = await validateEdits(host, catalogue, edits);
+    if (report) this.merge(report);
+  }
+
+  forget(sheets: readonly string[]): void {
+    this.state.patch({ report: withoutSheets(this.state.get().report, sheets) });
+  }
+
+  show(severity: Severity | null): void {
+    this.state.patch({ severity });
+  }
+
+  private merge(newer: ValidationReport): void {
+    this.state.patch({ report: withSheet(this.state.get().report, newer) });
+    this.events.checked(namesOf(newer));
+  }
+}
+
+function namesOf(report: ValidationReport): string[] {
+  return report.sheets.map(({ sheet }) => sheet);
+}
