@@ -70,9 +70,10 @@ async function perform(host: OfficeHost, action: Action, paths: PathResolver, re
       return null;
     }
     case ActionType.method: {
-      const object = existing(target);
-      // The client asks to keep every range that it made; the host keeps them anyway.
-      if (action.Name === '_KeepReference') return null;
+      // The client asks to keep every range that it made, found or not; the host keeps them anyway.
+      // A call on an object that is not there does nothing: getItemOrNullObject(…).delete() is a common idiom.
+      if (action.Name === '_KeepReference' || target === null) return null;
+      const object = target;
       note(record, object, action.Name);
       const result = await object.invoke(action.Name ?? '', await paths.arguments(action.ArgumentInfo));
       return result instanceof ExcelObject ? identity(host, result) : result;
