@@ -13,7 +13,9 @@ function gzip(files: readonly string[]): number {
 export function benchBundles(): Line[] {
   if (!existsSync(join(dist, 'taskpane.js'))) throw new Error('dist/ is missing: run "npm run build" first.');
   const functions = gzip(['runtime.js', 'functions.js']);
-  const pane = gzip(['runtime.js', 'functions.js', 'taskpane.js', 'taskpane.css'].filter((file) => existsSync(join(dist, file))));
+  const pane = gzip(
+    ['runtime.js', 'functions.js', 'taskpane.js', 'taskpane.css'].filter((file) => existsSync(join(dist, file))),
+  );
   return [
     { name: 'task pane bundle, gzip', figure: `${pane.toFixed(0)} kB`, limit: '< 250 kB', ok: pane < 250 },
     { name: 'functions bundle, gzip', figure: `${functions.toFixed(0)} kB`, limit: '< 60 kB', ok: functions < 60 },

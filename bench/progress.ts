@@ -22,11 +22,17 @@ export function benchProgress(): Line[] {
   const rows = Array.from({ length: 1000 }, (_, i) => [[52.3 + i / 100, 51.1, 49.8, 50.2, '']]);
   const ours = fastest(5, () => {
     for (let i = 0; i < COUNT; i += 1) {
-      if (typeof callFunction(progress, context, ['fj-14.2.01', rows[i % 1000]!, 2024]) !== 'number') throw new Error('no number');
+      if (typeof callFunction(progress, context, ['fj-14.2.01', rows[i % 1000]!, 2024]) !== 'number')
+        throw new Error('no number');
     }
   });
   const ratio = ours / bare;
   return [
-    { name: `PLAN.PROGRESS × ${COUNT}, against bare decimals`, figure: `${ratio.toFixed(2)} × (${ours.toFixed(0)} ms / ${bare.toFixed(0)} ms)`, limit: '≤ 5 ×', ok: ratio <= 5 },
+    {
+      name: `PLAN.PROGRESS × ${COUNT}, against bare decimals`,
+      figure: `${ratio.toFixed(2)} × (${ours.toFixed(0)} ms / ${bare.toFixed(0)} ms)`,
+      limit: '≤ 5 ×',
+      ok: ratio <= 5,
+    },
   ];
 }

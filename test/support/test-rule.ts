@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/core/model/finding';
 import type { PlanSettings } from '../../src/core/model/plan';
 import type { Report, RowContext, Rule, SheetContext } from '../../src/core/rules/define';
-import { runRules } from '../../src/core/rules/run';
+import { runRules } from '../../src/core/rules/runner';
 import { previousFrom, readingFrom, type Given } from './reading-from';
 
 /** A case that finds something: which messages, and what else must hold of the first of them. */

@@ -4,25 +4,8 @@ import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { CellReading, Entry, RowReading, SheetReading } from '../model/reading';
 import { readEntry } from '../notation/entry-value';
-import { RULES } from './index';
-import { runRules } from './run';
-
-/** Rules that can judge one value by itself, against what the plan prints. */
-const ABOUT_VALUES = new Set([
-  'text-in-number',
-  'formula-in-entry',
-  'percent-as-fraction',
-  'rate-over-100',
-  'unit-slip',
-  'negative-value',
-  'fractional-count',
-  'ratio-parts',
-  'ratio-not-100',
-  'zero-stock',
-  'ceiling-exceeded',
-  'floor-undershot',
-]);
-const VALUE_RULES = RULES.filter((rule) => ABOUT_VALUES.has(rule.meta.id));
+import { runRules } from './runner';
+import { VALUE_RULES } from './value-rules';
 
 const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
 

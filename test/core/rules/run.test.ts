@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseAddress, type CellValue } from '../../../src/core/model/cells';
 import { defineRule, type Rule } from '../../../src/core/rules/define';
-import { runRules, validate, validateSheet } from '../../../src/core/rules/run';
+import { validate, validateSheet } from '../../../src/core/rules/run';
+import { runRules } from '../../../src/core/rules/runner';
 import { readingFrom, type Given } from '../../support/reading-from';
 
 const ids = (given: Given): string[] => validateSheet(readingFrom(given)).map((finding) => finding.rule);
