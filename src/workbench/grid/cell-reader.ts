@@ -63,6 +63,16 @@ export class CellReader {
     return this.own(row, column)?.custom?.unlocked !== true;
   }
 
+  /** Calls back for every cell that the grid keeps anything for. */
+  each(visit: (row: number, column: number) => void): void {
+    this.worksheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell) visit(row, column);
+      });
+  }
+
   /** Smallest area from A1 that holds every cell with a value, a formula or a look; null when there is none. */
   used(): Area | null {
     return this.extent((cell) => plainValue(cell) !== '' || Boolean(cell.f ?? cell.si ?? cell.s));

@@ -1,5 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { IObjectArrayPrimitiveType, Nullable } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
 import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { UndoList } from './undo';
@@ -37,12 +38,24 @@ export class SheetDimensions {
     return this.worksheet.getRowHeight(row) / PIXELS_PER_POINT;
   }
 
-  columnHidden(column: number): boolean {
-    return !this.worksheet.getSheet().getColVisible(column);
+  /** Rows and columns whose size was given, and those that are hidden. */
+  sized(): { rows: number[]; columns: number[]; hiddenRows: number[]; hiddenColumns: number[] } {
+    const { rowData, columnData } = this.worksheet.getSheet().getConfig();
+    const rows = Object.entries(rowData);
+    const columns = Object.entries(columnData);
+    const keys = <T>(entries: [string, T][], test: (data: NonNullable<T>) => boolean): number[] =>
+      entries.filter(([, data]) => data !== null && data !== undefined && test(data)).map(([key]) => Number(key));
+    return {
+      rows: keys(rows, (data) => data.h !== undefined && data.ia === BooleanNumber.FALSE),
+      columns: keys(columns, (data) => data.w !== undefined),
+      hiddenRows: keys(rows, (data) => data.hd === BooleanNumber.TRUE),
+      hiddenColumns: keys(columns, (data) => data.hd === BooleanNumber.TRUE),
+    };
   }
 
-  rowHidden(row: number): boolean {
-    return !this.worksheet.getSheet().getRowVisible(row);
+  hide(rows: readonly number[], columns: readonly number[]): void {
+    for (const row of rows) this.worksheet.hideRows(row);
+    for (const column of columns) this.worksheet.hideColumns(column);
   }
 
   /** All widths in one step: one repaint instead of one a column. */

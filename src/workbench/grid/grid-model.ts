@@ -13,6 +13,9 @@ import type { SheetEvent } from './sheet-events';
 import { watchSheets } from './sheet-events';
 import { uniqueId } from './ids';
 import { DefinedNames } from './names';
+import { restoreSnapshot } from './restore-snapshot';
+import type { WorkbookSnapshot } from './snapshot';
+import { takeSnapshot } from './take-snapshot';
 import type { PlanFunctions } from './plan-functions';
 import { defaultPrintSetup } from './print-setup';
 import type { SheetState } from './sheet';
@@ -152,6 +155,18 @@ export class Grid {
     await this.calculation.settled();
   }
 
+  /** Everything the workbook holds, as plain data, with the results of its formulas. */
+  async snapshot(): Promise<WorkbookSnapshot> {
+    await this.endEditing();
+    await this.settled();
+    return takeSnapshot(this);
+  }
+
+  /** Makes the workbook hold exactly what the snapshot says. */
+  restore(snapshot: WorkbookSnapshot): Promise<void> {
+    return restoreSnapshot(this, snapshot);
+  }
+
   /** Ends the editing of a cell by the person, keeping what was typed. Without a screen nobody types. */
   async endEditing(): Promise<void> {
     const screen = this.workbook as Partial<{ endEditingAsync(save: boolean): Promise<boolean> }>;
@@ -183,6 +198,11 @@ export class Grid {
   onSelect(listener: (sheet: GridSheet, area: Area) => void): () => void {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);
+  }
+
+  /** Light or dark, as the page. */
+  setDark(dark: boolean): void {
+    this.api.toggleDarkMode(dark);
   }
 
   /** Lets calculation finish first: the engine fails when it is taken away in the middle. */

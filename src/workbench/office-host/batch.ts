@@ -96,7 +96,7 @@ function note(record: BatchRecord, object: ExcelObject, name: string | undefined
 
 /** What the client keeps of an object that it made, so that later batches find it again. */
 function identity(host: OfficeHost, object: ExcelObject | null): unknown {
-  if (object === null) return { _IsNull: true };
+  if (object === null) return null;
   if (object.byReference) return { _ReferenceId: host.keep(object) };
   return object.id === null ? {} : { Id: object.id, _Id: object.id };
 }

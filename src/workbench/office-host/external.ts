@@ -1,5 +1,4 @@
 import { FileSlices } from './file-slices';
-import { OfficeError } from './office-error';
 import type { OfficeHost } from './office-host';
 import { REQUIREMENT_SETS } from './requirement-sets';
 
@@ -145,8 +144,8 @@ function listOf(params: unknown): unknown[] {
   return list?.toArray?.() ?? [];
 }
 
+/** By its code and not by its class: the host lives in another page, which has classes of its own. */
 function errorNumber(error: unknown): number {
-  return error instanceof OfficeError && error.code === 'RequestPayloadSizeLimitExceeded'
-    ? PAYLOAD_TOO_LARGE
-    : INTERNAL_ERROR;
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'RequestPayloadSizeLimitExceeded' ? PAYLOAD_TOO_LARGE : INTERNAL_ERROR;
 }

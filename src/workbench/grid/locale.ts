@@ -1,0 +1,34 @@
+import type { ILocales } from '@univerjs/core';
+import { LocaleType, mergeLocales } from '@univerjs/core';
+import dataValidation from '@univerjs/data-validation/locale/zh-CN';
+import design from '@univerjs/design/locale/zh-CN';
+import docsUi from '@univerjs/docs-ui/locale/zh-CN';
+import sheetsConditionalUi from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
+import sheetsValidationUi from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
+import sheetsValidation from '@univerjs/sheets-data-validation/locale/zh-CN';
+import sheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/zh-CN';
+import sheetsFormula from '@univerjs/sheets-formula/locale/zh-CN';
+import sheetsNoteUi from '@univerjs/sheets-note-ui/locale/zh-CN';
+import sheetsNumfmtUi from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
+import sheetsUi from '@univerjs/sheets-ui/locale/zh-CN';
+import sheets from '@univerjs/sheets/locale/zh-CN';
+import ui from '@univerjs/ui/locale/zh-CN';
+
+/** Chinese words of the grid. */
+export const CHINESE: ILocales = {
+  [LocaleType.ZH_CN]: mergeLocales(
+    design,
+    ui,
+    docsUi,
+    sheets,
+    sheetsUi,
+    sheetsFormula,
+    sheetsFormulaUi,
+    sheetsNumfmtUi,
+    dataValidation,
+    sheetsValidation,
+    sheetsValidationUi,
+    sheetsConditionalUi,
+    sheetsNoteUi,
+  ),
+};
