@@ -1,4 +1,3 @@
-import { address } from '../model/cells';
 import type { Box } from '../model/box';
 import type { Figure } from '../model/figure';
 import type { Indicator } from '../model/indicator';
@@ -134,9 +133,4 @@ function rowHeight(columns: readonly Column[], box: Box, indicator: Indicator): 
     return Math.ceil((displayWidth(text) + 1) / column.width);
   });
   return Math.max(STATUS_HEIGHT, Math.max(1, ...lines) * 13.5 + 4);
-}
-
-/** A1 address of the cell of a role in a row. */
-export function cellOf(layout: Layout, role: Column['role'], row: number): string {
-  return address(row, columnOf(layout, role));
 }

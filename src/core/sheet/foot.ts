@@ -36,7 +36,7 @@ interface Stretch {
  * Columns of each label and value of the foot. The first stands under the stub, the last under 审核 and 核实说明; those
  * between share the other columns as evenly as the widths allow, a value at least as wide as its label.
  */
-export function footSlots(layout: Layout): { label: Stretch; value: Stretch }[] {
+function footSlots(layout: Layout): { label: Stretch; value: Stretch }[] {
   const last = layout.columns.length - 1;
   const first = { label: { from: 0, to: 1 }, value: { from: 2, to: 2 } };
   const final = { label: { from: last - 1, to: last - 1 }, value: { from: last, to: last } };

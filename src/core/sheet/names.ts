@@ -2,7 +2,7 @@ import type { Box } from '../model/box';
 import type { ReportingUnit } from '../model/reporting-unit';
 
 /** Excel's limit for a sheet name. */
-export const SHEET_NAME_LIMIT = 31;
+const SHEET_NAME_LIMIT = 31;
 
 /** Name of a box's sheet 工作表名: 专栏2 for the province, 专栏2 福州市 for a unit below it. */
 export function defaultSheetName(box: Box, unit: ReportingUnit): string {

@@ -5,7 +5,7 @@ const SONG = '宋体';
 const HEI = '黑体';
 
 /** Base looks of the cells of a sheet; borders are added where a cell stands. */
-export const LOOKS = {
+const LOOKS = {
   title: { font: { name: HEI, size: 16, bold: false, color: ink }, horizontal: 'center', vertical: 'center' },
   blank: { font: { name: SONG, size: 10, color: ink } },
   label: { font: { name: SONG, size: 10, color: ink }, horizontal: 'right', vertical: 'center' },

@@ -25,11 +25,8 @@ const MEANING: Readonly<Record<IndicatorClass, string>> = {
   K10: '填期末累计个数。',
 };
 
-/** Stages of a milestone without a number 里程碑进展. */
-export const MILESTONE_STAGES = ['未启动', '推进中', '已完成'] as const;
-
 /** True for a target that names an event or a date but no number (METHOD §2 K10). */
-export function isMilestone(indicator: Indicator): boolean {
+function isMilestone(indicator: Indicator): boolean {
   return indicator.class === 'K10' && indicator.target.value === null;
 }
 
@@ -102,7 +99,6 @@ export function explanationValidation(area: Area): ValidationSpec {
 
 function ruleOf(indicator: Indicator): ValidationSpec['rule'] {
   if (indicator.class === 'K7') return { type: 'any' };
-  if (isMilestone(indicator)) return { type: 'list', values: MILESTONE_STAGES };
   if (isRate(indicator)) return { type: 'decimal', operator: 'between', minimum: 0, maximum: 100 };
   return { type: 'decimal', operator: 'greaterThanOrEqual', minimum: 0 };
 }
@@ -110,11 +106,9 @@ function ruleOf(indicator: Indicator): ValidationSpec['rule'] {
 function alertOf(indicator: Indicator): ValidationSpec['alert'] {
   if (indicator.class === 'K7') return null;
   const unit = indicator.unit;
-  const message = isMilestone(indicator)
-    ? `请从列表中选择：${MILESTONE_STAGES.join('、')}。`
-    : isRate(indicator)
-      ? `“${indicator.name}”请填 0 到 100 之间的数，单位为 %，不要带百分号，例如 95.5。`
-      : `“${indicator.name}”请填不小于 0 的数${unit === '' ? '' : `，单位为${unit}`}，不要带单位、逗号或全角数字。没有数据请留空，不要填 0。`;
+  const message = isRate(indicator)
+    ? `“${indicator.name}”请填 0 到 100 之间的数，单位为 %，不要带百分号，例如 95.5。`
+    : `“${indicator.name}”请填不小于 0 的数${unit === '' ? '' : `，单位为${unit}`}，不要带单位、逗号或全角数字。没有数据请留空，不要填 0。`;
   return { style: 'stop', title: '填报值有误', message: clip(message, ALERT_LIMIT) };
 }
 
@@ -125,7 +119,9 @@ function promptTitle(indicator: Indicator): string {
 function promptText(plan: Plan, indicator: Indicator, target: Figure | null): string {
   const years = { start: plan.startYear, end: plan.endYear };
   const lines: string[] = [];
-  lines.push(indicator.unit === '' ? MEANING[indicator.class] : `单位：${indicator.unit}。${MEANING[indicator.class]}`);
+  // A milestone is entered as the year in which it was done, or as 1.
+  const meaning = isMilestone(indicator) ? '填完成的年份，例如 2023；尚未完成请留空。' : MEANING[indicator.class];
+  lines.push(indicator.unit === '' ? meaning : `单位：${indicator.unit}。${meaning}`);
   if (target) {
     if (!indicator.baseline.missing) lines.push(`基期：${indicator.baseline.printed}`);
     lines.push(`目标：${readBack(target, { years })}`);

@@ -1,5 +1,5 @@
 import { SMALL_CHANGE } from '../../measure/remarks';
-import { and, cond, not, number, or, round10, text, type Test } from './expr';
+import { and, cond, not, number, round10, text, type Test } from './expr';
 import { hasGaps, latest, months, newestYear, reported } from './observed';
 import type { Caveat } from './class-formulas';
 import type { Scene } from './scene';
@@ -38,17 +38,14 @@ export function levelProgress(scene: Scene, met: string): string {
 
 /** Status by time (METHOD §2): at the end by 完成率, before it by r = p/τ; reads the row's own 完成率 and 进度 cells. */
 export function paceStatus(scene: Scene, met: string, maintain: Test = scene.maintain): string {
-  const end = or(`${months(scene)}>=${scene.deadline}`);
-  const underway = cond(maintain, `IF(${met},"达标","未达标")`, `IF(${met},"提前实现",${byPace(scene)})`);
-  return cond(end, atTheEnd(scene, met), underway);
-}
-
-function atTheEnd(scene: Scene, met: string): string {
   const { completion } = scene.cells;
+  const end = `${months(scene)}>=${scene.deadline}`;
   const nearly = number(scene.thresholds.nearlyDone);
+  const reached = `IF(ISNUMBER(${completion}),IF(${completion}>1,"超额完成","完成"),"达标")`;
+  const missed = `IF(ISNUMBER(${completion}),IF(${completion}>=${nearly},"接近完成","未完成"),"未达标")`;
   return (
-    `IF(ISNUMBER(${completion}),IF(${met},IF(${completion}>1,"超额完成","完成"),` +
-    `IF(${completion}>=${nearly},"接近完成","未完成")),IF(${met},"达标","未达标"))`
+    `IF(${met},IF(${end},${reached},${cond(maintain, '"达标"', '"提前实现"')}),` +
+    `IF(${end},${missed},${cond(maintain, '"未达标"', byPace(scene))}))`
   );
 }
 

@@ -27,7 +27,7 @@ export function partsOf(cell: string, count: number): string {
 }
 
 /** Printed decimals of a ratio cell: the most of its parts. */
-export function decimalsOf(cell: string, count: number): string {
+function decimalsOf(cell: string, count: number): string {
   const texts = partTexts(cell, count);
   return `MAX(0,SUMPRODUCT(MAX(LEN(${texts})-FIND(".",${texts}&"."))))`;
 }
@@ -41,7 +41,8 @@ export function looksLikeRatio(facts: RatioFacts, range: string): string {
 /** True for a text that is a ratio with as many parts as the target's, none below 0 and not all 0. */
 export function isRatio(facts: RatioFacts, cell: string): string {
   const parts = partsOf(cell, facts.parts?.length ?? 0);
-  const usable = `AND(SUMPRODUCT((${parts}<0)*1)=0,SUMPRODUCT((${parts}>0)*1)>0)`;
+  // No root of a negative part: the test fails, as it does where a part is no number.
+  const usable = `SUMPRODUCT(SQRT(${parts}))>0`;
   return `IFERROR(IF(${looksLikeRatio(facts, cell)}=1,${usable},FALSE),FALSE)`;
 }
 

@@ -91,7 +91,7 @@ function lockedFields(
  * True when two cells say the same 锁定内容一致: the number 695 and the text "695", full-width and half-width, with or without
  * blanks and 其中：; nothing and an empty text.
  */
-export function sameCell(found: CellValue, expected: CellValue): boolean {
+function sameCell(found: CellValue, expected: CellValue): boolean {
   return comparable(found) === comparable(expected);
 }
 
