@@ -46,7 +46,7 @@ export class SheetDimensions {
     const keys = <T>(entries: [string, T][], test: (data: NonNullable<T>) => boolean): number[] =>
       entries.filter(([, data]) => data !== null && data !== undefined && test(data)).map(([key]) => Number(key));
     return {
-      rows: keys(rows, (data) => data.h !== undefined && data.ia === BooleanNumber.FALSE),
+      rows: keys(rows, (data) => data.ia === BooleanNumber.FALSE),
       columns: keys(columns, (data) => data.w !== undefined),
       hiddenRows: keys(rows, (data) => data.hd === BooleanNumber.TRUE),
       hiddenColumns: keys(columns, (data) => data.hd === BooleanNumber.TRUE),

@@ -58,6 +58,8 @@ export class Grid {
   private readonly sheetListeners = new Set<(kind: SheetEvent, sheetId: string) => void>();
   private readonly subscriptions: (() => void)[] = [];
   private systemDepth = 0;
+  /** Id of the sheet that is shown; null while a sheet is being made. */
+  private shown: string | null;
 
   constructor(
     readonly univer: Univer,
@@ -78,6 +80,7 @@ export class Grid {
     this.undo = new UndoList(this.injector, this.unitId);
     this.calculation = new Calculation(this.injector);
     this.names = new DefinedNames(this.api, this.injector, this.undo, this.unitId);
+    this.shown = sheetId;
     this.listen();
   }
 
@@ -103,6 +106,7 @@ export class Grid {
   addSheet(name: string, extent?: { rows: number; columns: number }): GridSheet {
     const { rows, columns } = extent ?? { rows: ROWS, columns: COLUMNS };
     const active = this.workbook.getActiveSheet();
+    this.shown = null;
     const added = this.system(() =>
       this.workbook.insertSheet(name, {
         index: this.workbook.getSheets().length,
@@ -111,6 +115,7 @@ export class Grid {
     );
     // The engine shows a sheet as soon as it is made; Excel waits until it is activated.
     this.system(() => this.workbook.setActiveSheet(active));
+    this.shown = active.getSheetId();
     return this.wrap(added);
   }
 
@@ -222,11 +227,15 @@ export class Grid {
         for (const listener of this.editListeners) listener(edit);
       },
     );
-    const selections = this.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selected) => {
-      const range = selected.at(-1)?.range;
+    const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selected) => {
+      const range = selected?.at(-1)?.range;
       if (range) for (const listener of this.selectionListeners) listener(this.activeSheet, areaOf(range));
     });
     const sheets = watchSheets(this.api, this.unitId, (kind, sheetId) => {
+      if (kind === 'activated') {
+        if (this.shown === null || this.shown === sheetId) return;
+        this.shown = sheetId;
+      }
       for (const listener of this.sheetListeners) listener(kind, sheetId);
     });
     this.subscriptions.push(
