@@ -11,10 +11,11 @@ export interface PlannedName {
   before: string | null;
 }
 
-/** One sheet to be made: under a passing name first, so that nothing of the workbook is touched until it stands. */
+/** One sheet to be made. */
 export interface PlannedSheet {
   spec: SheetSpec;
-  passingName: string;
+  /** Name under which it is built: its own, or a passing one while the sheet that it replaces still has that. */
+  buildName: string;
   /** The sheet that it replaces, and the name under which that one is kept, hidden. */
   replaces: (SheetState & { asideName: string }) | null;
   names: readonly PlannedName[];
@@ -43,7 +44,7 @@ export function planInsertion(
     if (asideName !== null) sheetNames.push(asideName);
     return {
       spec,
-      passingName: freeName(`插入中${at + 1}`, sheetNames),
+      buildName: old ? freeName(`插入中${at + 1}`, sheetNames) : spec.name,
       replaces: old && asideName !== null ? { ...old, asideName } : null,
       names: spec.names.map(({ name, area }): PlannedName => {
         const known = state.names.find((item) => sameName(item.name, name));

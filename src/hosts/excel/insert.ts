@@ -22,9 +22,9 @@ export interface InsertToken {
 }
 
 /**
- * Makes sheets in two syncs, however many: one to look, one to do everything. Excel does not roll back, so new sheets are
- * built under passing names, and only when all of them stand are they given their own. A sheet that is replaced is kept
- * hidden as 专栏2（替换前） until its undo is given up: deleting it could not be taken back. A failure leaves one clean-up.
+ * Makes sheets in two syncs, however many: one to look, one to do everything. Excel does not roll back, so a failure costs
+ * one clean-up. A sheet that is replaced stays as it is until all new ones stand, and is then kept, hidden, as
+ * 专栏2（替换前） until its undo is given up: deleting it could not be taken back.
  */
 export async function insertSheets(
   conversation: Conversation,
@@ -38,9 +38,9 @@ export async function insertSheets(
   const state = await readWorkbookState(conversation);
   const plan = planInsertion(state, specs, onConflict);
   const { context } = conversation;
-  const made: Made[] = [];
+  let made: Made[] = [];
   quietly(context, () => {
-    for (const planned of plan) made.push(build(context, planned, dialect));
+    made = plan.map((planned) => build(context, planned, dialect));
     for (const item of made) putInPlace(context, item);
     made[0]?.sheet.activate();
   });
@@ -62,43 +62,36 @@ export async function insertSheets(
   return { sheets: specs.map((spec) => spec.name), token };
 }
 
-/** Proxies of what was made; after a failed sync they still know which of it came into being. */
+/** A sheet being made; after a failed sync its proxy still knows whether it came into being. */
 interface Made {
   planned: PlannedSheet;
   sheet: Excel.Worksheet;
-  names: Excel.NamedItem[];
 }
 
 function build(context: Excel.RequestContext, planned: PlannedSheet, dialect: Dialect): Made {
   const { spec } = planned;
-  const sheet = context.workbook.worksheets.add(planned.passingName);
+  const sheet = context.workbook.worksheets.add(planned.buildName);
   sheet.load('id');
   writeContent(sheet, spec, dialect);
   applyLooks(sheet, spec);
   applyFeatures(sheet, spec);
   if (spec.protected) protect(sheet);
-  return { planned, sheet, names: [] };
+  return { planned, sheet };
 }
 
-function putInPlace(context: Excel.RequestContext, made: Made): void {
+function putInPlace(context: Excel.RequestContext, { planned, sheet }: Made): void {
   const { worksheets, names } = context.workbook;
-  const { planned, sheet } = made;
   const { spec, replaces } = planned;
   if (replaces) {
     const old = worksheets.getItem(replaces.id);
     old.name = replaces.asideName;
     old.visibility = 'Hidden';
     sheet.position = replaces.position;
+    sheet.name = spec.name;
   }
-  sheet.name = spec.name;
   for (const { name, area, before } of planned.names) {
-    if (before !== null) {
-      names.getItem(name).formula = nameFormula(spec.name, area, areaAddress);
-      continue;
-    }
-    const item = names.add(name, rangeOf(sheet, area));
-    item.load('name');
-    made.names.push(item);
+    if (before === null) names.add(name, rangeOf(sheet, area));
+    else names.getItem(name).formula = nameFormula(spec.name, area, areaAddress);
   }
 }
 
@@ -111,19 +104,14 @@ function takeDown(context: Excel.RequestContext, state: WorkbookState, made: rea
   const known = made.filter(({ sheet }) => isLoaded(() => sheet.id));
   const replaced = made.flatMap(({ planned }) => planned.replaces ?? []);
   for (const old of replaced) worksheets.getItem(old.id).visibility = old.visibility;
-  for (const item of made.flatMap((each) => each.names)) {
-    if (isLoaded(() => item.name)) names.getItem(item.name).delete();
-  }
+  const planned = made.flatMap((item) => item.planned.names);
+  // Deleting what is not there does nothing.
+  for (const { name, before } of planned) if (before === null) names.getItemOrNullObject(name).delete();
   for (const { sheet } of known) worksheets.getItem(sheet.id).delete();
   for (const old of replaced) worksheets.getItem(old.id).name = old.name;
-  for (const { names: planned } of made.map((each) => each.planned)) {
-    for (const { name, before } of planned) if (before !== null) names.getItem(name).formula = before;
-  }
+  for (const { name, before } of planned) if (before !== null) names.getItem(name).formula = before;
   worksheets.getItem(state.activeId).activate();
   restoreEvents(context);
-  // Should the answer have been lost, the first sheet without an id may be there all the same, under its passing name.
-  const unknown = made.find((item) => !known.includes(item));
-  if (unknown) worksheets.getItemOrNullObject(unknown.planned.passingName).delete();
 }
 
 /** Reading a property that Excel did not answer throws. */

@@ -3,7 +3,7 @@ import { address, parseAddress } from '../../core/model/cells';
 import type { Severity } from '../../core/model/finding';
 import { entryFill, errorFill, informationFill, warningFill } from '../../core/sheet/palette';
 import { contentOf, formulaOf, valueOf } from './content';
-import { placesOf, runsOfPlaces } from './places';
+import { placesOf, runsOfPlaces, type Run } from './places';
 import { quietly, restoreEvents } from './quiet';
 import { areasOf } from './regions';
 import { rangeOf } from './sheet-features';
@@ -34,39 +34,28 @@ export class Marks {
     entryCells: readonly { sheet: string; cell: string }[],
   ): Promise<void> {
     const { context } = conversation;
-    const undo: ((fresh: Excel.RequestContext) => void)[] = [];
-    const fills: { sheet: string; cell: string; fill: Excel.RangeFill | null; before: string }[] = [];
+    const painted: Painted[] = [];
+    const written: Written[] = [];
     quietly(context, () => {
-      for (const sheet of sheets) undo.push(this.clear(context, sheet, marks, entryCells));
-      for (const { sheet, cell, severity } of marks) {
-        const known = this.tinted.get(sheet)?.get(cell);
-        const { fill } = cellAt(context, sheet, cell).format;
-        if (known === undefined) fill.load('color');
-        fills.push({ sheet, cell, fill: known === undefined ? fill : null, before: known ?? '' });
-        fill.color = FILLS[severity];
-      }
-      undo.push(this.writeVerdicts(context, verdicts));
+      for (const sheet of sheets) painted.push(...this.clear(context, sheet, marks, entryCells));
+      for (const { sheet, cell, severity } of marks) painted.push(paint(context, sheet, cell, FILLS[severity]));
+      for (const run of runsOfPlaces(placesOf(verdicts))) written.push(write(context, run, verdicts));
     });
-    const originals = () =>
-      fills.flatMap(({ sheet, cell, fill, before }) => {
-        const color = fill ? answered(() => fill.color) : before;
-        return color === undefined ? [] : [{ sheet, cell, color }];
-      });
     try {
       await conversation.sync();
     } catch (error) {
       await conversation.cleanUp((fresh) => {
-        for (const { sheet, cell, color } of originals()) paint(cellAt(fresh, sheet, cell), color);
-        for (const step of undo) step(fresh);
+        // Newest first: a cell that was cleared and marked again ends as it began.
+        for (const { sheet, cell, before } of [...painted].reverse()) {
+          const color = answered(() => before.format.fill.color);
+          if (color !== undefined) setFill(cellAt(fresh, sheet, cell), color);
+        }
+        for (const item of written) restore(fresh, item);
         restoreEvents(fresh);
       });
       throw error;
     }
-    for (const sheet of sheets) this.tinted.set(sheet, new Map());
-    for (const { sheet, cell, color } of originals()) {
-      if (!this.tinted.has(sheet)) this.tinted.set(sheet, new Map());
-      this.tinted.get(sheet)!.set(cell, color);
-    }
+    this.remember(sheets, marks, painted);
   }
 
   /** Gives earlier marks their fill back. Of a sheet marked before this session, its entry cells get their tint. */
@@ -75,47 +64,64 @@ export class Marks {
     sheet: string,
     marks: readonly CellMark[],
     entryCells: readonly { sheet: string; cell: string }[],
-  ): (fresh: Excel.RequestContext) => void {
+  ): Painted[] {
     const known = this.tinted.get(sheet);
     if (!known) {
       const own = entryCells.filter((item) => item.sheet === sheet).flatMap(({ cell }) => parseAddress(cell) ?? []);
-      for (const area of areasOf(own))
+      for (const area of areasOf(own)) {
         rangeOf(context.workbook.worksheets.getItem(sheet), area).format.fill.color = entryFill;
-      return () => undefined;
+      }
+      return [];
     }
     const marked = new Set(marks.filter((mark) => mark.sheet === sheet).map((mark) => mark.cell));
     const stale = [...known].filter(([cell]) => !marked.has(cell));
-    const colors = stale.map(([cell, color]) => {
-      const range = cellAt(context, sheet, cell);
-      range.format.fill.load('color');
-      paint(range, color);
-      return { cell, fill: range.format.fill };
-    });
-    return (fresh) => {
-      for (const { cell, fill } of colors) {
-        const color = answered(() => fill.color);
-        if (color !== undefined) paint(cellAt(fresh, sheet, cell), color);
-      }
-    };
+    return stale.map(([cell, color]) => paint(context, sheet, cell, color));
   }
 
-  private writeVerdicts(
-    context: Excel.RequestContext,
-    verdicts: readonly CellWrite[],
-  ): (fresh: Excel.RequestContext) => void {
-    const runs = runsOfPlaces(placesOf(verdicts)).map((run) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(run.sheet), run.area);
-      range.load('values,formulas,numberFormat');
-      range.formulas = run.items.map((at) => [contentOf(verdicts[at]!.value)]);
-      return { run, range };
-    });
-    return (fresh) => {
-      for (const { run, range } of runs) {
-        const old = answered(() => range.values.map((line, i) => [contentBefore(range, line[0], i)]));
-        if (old) rangeOf(fresh.workbook.worksheets.getItem(run.sheet), run.area).formulas = old;
-      }
-    };
+  /** Keeps the fill that each marked cell had before it was first marked. */
+  private remember(sheets: readonly string[], marks: readonly CellMark[], painted: readonly Painted[]): void {
+    const fills = new Map(painted.map((item) => [`${item.sheet}!${item.cell}`, item.before.format.fill]));
+    const earlier = new Map(this.tinted);
+    for (const sheet of sheets) this.tinted.set(sheet, new Map());
+    for (const { sheet, cell } of marks) {
+      const original = earlier.get(sheet)?.get(cell) ?? fills.get(`${sheet}!${cell}`)?.color ?? entryFill;
+      if (!this.tinted.has(sheet)) this.tinted.set(sheet, new Map());
+      this.tinted.get(sheet)!.set(cell, original);
+    }
   }
+}
+
+/** A cell that gets another fill. `before` is a proxy of its own: one that is written to forgets what it has read. */
+interface Painted {
+  sheet: string;
+  cell: string;
+  before: Excel.Range;
+}
+
+function paint(context: Excel.RequestContext, sheet: string, cell: string, color: string): Painted {
+  const before = cellAt(context, sheet, cell);
+  before.format.fill.load('color');
+  setFill(cellAt(context, sheet, cell), color);
+  return { sheet, cell, before };
+}
+
+/** A run of 审核 cells that gets new texts. */
+interface Written {
+  run: Run;
+  before: Excel.Range;
+}
+
+function write(context: Excel.RequestContext, run: Run, verdicts: readonly CellWrite[]): Written {
+  const sheet = context.workbook.worksheets.getItem(run.sheet);
+  const before = rangeOf(sheet, run.area);
+  before.load('values,formulas,numberFormat');
+  rangeOf(sheet, run.area).formulas = run.items.map((at) => [contentOf(verdicts[at]!.value)]);
+  return { run, before };
+}
+
+function restore(fresh: Excel.RequestContext, { run, before }: Written): void {
+  const old = answered(() => before.values.map((line: unknown[], row) => [contentBefore(before, line[0], row)]));
+  if (old) rangeOf(fresh.workbook.worksheets.getItem(run.sheet), run.area).formulas = old;
 }
 
 function contentBefore(range: Excel.Range, value: unknown, row: number) {
@@ -128,7 +134,7 @@ function cellAt(context: Excel.RequestContext, sheet: string, cell: string): Exc
   return context.workbook.worksheets.getItem(sheet).getRange(address(place!.row, place!.column));
 }
 
-function paint(range: Excel.Range, color: string): void {
+function setFill(range: Excel.Range, color: string): void {
   if (color === '' || color.toUpperCase() === NO_FILL) range.format.fill.clear();
   else range.format.fill.color = color;
 }

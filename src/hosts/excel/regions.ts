@@ -1,24 +1,30 @@
 import type { Area } from '../../core/model/cells';
 
+/** Value of a cell that takes any look, because nobody sees it: it may be covered with its neighbours. */
+export const ANY = Symbol('any');
+
 /**
- * Covers equal cells with few rectangles 同格式区域: each cell with a value belongs to one area, and areas of a value do not
- * overlap. `valueAt` gives undefined for a cell that needs nothing. Keys are compared by identity.
+ * Covers equal cells with few rectangles 同格式区域. `valueAt` gives undefined for a cell that must not be covered. Areas of
+ * one value may overlap; cells with different values never share one. Keys are compared by identity.
  */
 export function regionsOf<T>(
   rows: number,
   columns: number,
-  valueAt: (row: number, column: number) => T | undefined,
+  valueAt: (row: number, column: number) => T | typeof ANY | undefined,
 ): Map<T, Area[]> {
   const done = new Uint8Array(rows * columns);
   const regions = new Map<T, Area[]>();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      if (done[row * columns + column]) continue;
       const value = valueAt(row, column);
-      if (value === undefined) continue;
-      const free = (r: number, c: number) => !done[r * columns + c] && valueAt(r, c) === value;
-      const area = grow(row, column, rows, columns, free);
-      mark(done, columns, area);
+      if (done[row * columns + column] || value === undefined || value === ANY) continue;
+      const area = grow({ row, column, rows, columns }, (r, c) => {
+        const other = valueAt(r, c);
+        return other === value || other === ANY;
+      });
+      for (let r = row; r < row + area.rows; r++) {
+        done.fill(1, r * columns + column, r * columns + column + area.columns);
+      }
       const list = regions.get(value);
       if (list) list.push(area);
       else regions.set(value, [area]);
@@ -27,25 +33,18 @@ export function regionsOf<T>(
   return regions;
 }
 
-function grow(
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-  free: (row: number, column: number) => boolean,
-): Area {
+/** The rectangle from a cell to the right, then down, as far as every cell fits. */
+function grow(from: Area, fits: (row: number, column: number) => boolean): Area {
+  const { row, column, rows, columns } = from;
   let width = 1;
-  while (column + width < columns && free(row, column + width)) width++;
+  while (column + width < columns && fits(row, column + width)) width++;
   let height = 1;
-  const fits = (r: number) => Array.from({ length: width }, (_, i) => free(r, column + i)).every(Boolean);
-  while (row + height < rows && fits(row + height)) height++;
+  const rowFits = (r: number): boolean => {
+    for (let c = column; c < column + width; c++) if (!fits(r, c)) return false;
+    return true;
+  };
+  while (row + height < rows && rowFits(row + height)) height++;
   return { row, column, rows: height, columns: width };
-}
-
-function mark(done: Uint8Array, columns: number, area: Area): void {
-  for (let r = area.row; r < area.row + area.rows; r++) {
-    done.fill(1, r * columns + area.column, r * columns + area.column + area.columns);
-  }
 }
 
 /** Runs of equal neighbours in a list: [8, 8, 10] → 8 × 2 from 0, 10 × 1 from 2. Undefined items are left out. */

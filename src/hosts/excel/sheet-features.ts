@@ -35,7 +35,6 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 
 function validate(target: Excel.DataValidation, { rule, alert, prompt }: ValidationSpec): void {
   target.rule = ruleOf(rule);
-  target.ignoreBlanks = true;
   if (alert) {
     target.errorAlert = { style: ALERTS[alert.style], title: alert.title, message: alert.message, showAlert: true };
   }

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/model/cells';
 import type { CellStyle, Line, SheetSpec } from '../../core/sheet/spec';
-import { regionsOf, runsOf } from './regions';
+import { ANY, regionsOf, runsOf } from './regions';
 
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const UPRIGHT = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -8,60 +8,19 @@ const UPRIGHT = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const CHARACTER = 7;
 const PADDING = 5;
 const POINTS = 0.75;
+/** Colour of text that nobody coloured. */
+const BLACK = '#000000';
 
 /**
  * Fonts, fills, alignment, lines, locks and sizes. Each property is set on as few rectangles as it takes, because a
  * request grows with its actions and not with its cells.
  */
 export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const styles = stylesByCell(spec);
-  const rangeOf = (area: Area) => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const each: Each = (read, apply) => {
-    const regions = regionsOf(spec.rows, spec.columns, (row, column) => {
-      const style = styles[row * spec.columns + column];
-      return style && read(style);
-    });
-    for (const [value, areas] of regions) for (const area of areas) apply(rangeOf(area), value, area);
-  };
-  each(
-    (style) => style.font?.name,
-    (range, name) => (range.format.font.name = name),
-  );
-  each(
-    (style) => style.font?.size,
-    (range, size) => (range.format.font.size = size),
-  );
-  each(
-    (style) => unless(style.font?.color?.toUpperCase(), '#000000'),
-    (range, color) => (range.format.font.color = color),
-  );
-  each(
-    (style) => style.font?.bold || undefined,
-    (range) => (range.format.font.bold = true),
-  );
-  each(
-    (style) => style.font?.italic || undefined,
-    (range) => (range.format.font.italic = true),
-  );
+  const each = eachRegion(sheet, spec, stylesByCell(spec), () => false);
+  setText(eachRegion(sheet, spec, stylesByCell(spec), textless(spec)));
   each(
     (style) => style.fill,
     (range, fill) => (range.format.fill.color = fill),
-  );
-  each(
-    (style) => style.horizontal,
-    (range, side) => (range.format.horizontalAlignment = ALIGN[side]),
-  );
-  each(
-    (style) => unless(style.vertical ?? 'center', 'bottom'),
-    (range, side) => (range.format.verticalAlignment = UPRIGHT[side]),
-  );
-  each(
-    (style) => style.wrap || undefined,
-    (range) => (range.format.wrapText = true),
-  );
-  each(
-    (style) => style.indent || undefined,
-    (range, levels) => (range.format.indentLevel = levels),
   );
   each(
     (style) => (style.locked === false ? false : undefined),
@@ -71,9 +30,80 @@ export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   setSizes(sheet, spec);
 }
 
+/** What shows only where text stands. */
+function setText(each: Each): void {
+  each(
+    (style) => style.font?.name,
+    (range, name) => (range.format.font.name = name),
+  );
+  each(
+    (style) => style.font?.size,
+    (range, size) => (range.format.font.size = size),
+  );
+  each(
+    (style) => style.font?.color?.toUpperCase() ?? BLACK,
+    (range, color) => color !== BLACK && (range.format.font.color = color),
+  );
+  each(
+    (style) => style.font?.bold ?? false,
+    (range, bold) => bold && (range.format.font.bold = true),
+  );
+  each(
+    (style) => style.font?.italic ?? false,
+    (range, italic) => italic && (range.format.font.italic = true),
+  );
+  each(
+    (style) => style.horizontal,
+    (range, side) => (range.format.horizontalAlignment = ALIGN[side]),
+  );
+  each(
+    (style) => UPRIGHT[style.vertical ?? 'center'],
+    (range, side) => (range.format.verticalAlignment = side),
+  );
+  each(
+    (style) => style.wrap ?? false,
+    (range, wrap) => wrap && (range.format.wrapText = true),
+  );
+  each(
+    (style) => style.indent ?? 0,
+    (range, levels) => levels > 0 && (range.format.indentLevel = levels),
+  );
+}
+
+function eachRegion(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  styles: readonly (CellStyle | undefined)[],
+  unseen: (at: number) => boolean,
+): Each {
+  return (read, apply) => {
+    const regions = regionsOf(spec.rows, spec.columns, (row, column) => {
+      const at = row * spec.columns + column;
+      const style = styles[at];
+      return unseen(at) ? ANY : style && read(style);
+    });
+    for (const [value, areas] of regions) {
+      for (const area of areas) {
+        apply(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), value, area);
+      }
+    }
+  };
+}
+
+/** Cells that never show text: without content, and closed to entry. */
+function textless(spec: SheetSpec): (at: number) => boolean {
+  const seen = new Set<number>();
+  for (const cell of spec.cells) {
+    const open = spec.styles[cell.style]?.locked === false;
+    const filled = cell.formula !== undefined || (cell.value !== undefined && cell.value !== null && cell.value !== '');
+    if (open || filled) seen.add(cell.row * spec.columns + cell.column);
+  }
+  return (at) => !seen.has(at);
+}
+
 type Each = <T>(
   read: (style: CellStyle) => T | undefined,
-  apply: (range: Excel.Range, value: T, area: Area) => void,
+  apply: (range: Excel.Range, value: T, area: Area) => unknown,
 ) => void;
 
 const SIDES = [
@@ -105,7 +135,6 @@ function draw(range: Excel.Range, side: Side, line: Exclude<Line, 'none'>): void
   const border = range.format.borders.getItem(side);
   border.style = 'Continuous';
   border.weight = line === 'thick' ? 'Thick' : 'Thin';
-  border.color = '#000000';
 }
 
 function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
@@ -123,8 +152,4 @@ function stylesByCell(spec: SheetSpec): (CellStyle | undefined)[] {
   const styles = new Array<CellStyle | undefined>(spec.rows * spec.columns);
   for (const cell of spec.cells) styles[cell.row * spec.columns + cell.column] = spec.styles[cell.style];
   return styles;
-}
-
-function unless<T>(value: T | undefined, usual: T): T | undefined {
-  return value === usual ? undefined : value;
 }

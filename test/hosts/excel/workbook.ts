@@ -1,6 +1,15 @@
 import { parseAddress, type CellValue } from '../../../src/core/model/cells';
 import { contentOf } from '../../../src/workbench/grid/typed-value';
+import { bootOffice, type OfficeInNode } from '../../support/office-node';
 import type { Grid } from '../../../src/workbench/grid/grid-model';
+
+/** The real client over a grid, after the request by which it says, once a page, that it has started. */
+export async function bootExcel(): Promise<OfficeInNode> {
+  const office = await bootOffice();
+  await Excel.run((context) => context.sync());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return office;
+}
 
 /** Types into a cell as a person does: the grid understands the text and tells of the edit. */
 export async function typeInto(grid: Grid, sheet: string, cell: string, value: CellValue): Promise<void> {
@@ -44,7 +53,8 @@ export async function photograph(grid: Grid): Promise<unknown> {
         gridlines: sheet.gridlines,
         merges: sheet.merges,
         protected: sheet.protection.on,
-        options: sheet.protection.options,
+        // An option that is not given is off.
+        open: Object.entries(sheet.protection.options ?? {}).filter(([, value]) => value !== false),
         print: sheet.print,
         cells,
       };
