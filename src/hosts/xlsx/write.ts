@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { SheetSpec } from '../../core/sheet/spec';
+import type { BookSheet } from '../../core/sheet/book';
 import { writeWithHucre } from './write/hucre-writer';
-import type { Dialect } from './write/hucre-writer';
+import type { BookParts, Dialect } from './write/hucre-writer';
 import { encodeXml } from './xml/text';
 import { entryBytes } from './zip/inflate';
 import { openPackage } from './zip/open-package';
@@ -27,6 +27,10 @@ function appProperties(): string {
   );
 }
 
+/** A formula whose cached result is an error; hucre writes it as text that looks like one. */
+const FAILED_FORMULA =
+  /(<c [^>]*)t="str"([^>]*><f(?:\s[^>]*)?>[^<]*<\/f><v>#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)<\/v>)/g;
+
 /** What the finished part says; null leaves it as the writer made it. */
 function finished(name: string, xml: string, title: string): string | null {
   switch (name) {
@@ -42,7 +46,8 @@ function finished(name: string, xml: string, title: string): string | null {
       // Without these the bar of 0 is a tenth of the cell and the bar of 100 % nine tenths.
       return xml
         .replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
-        .replaceAll('<is><t>', '<is><t xml:space="preserve">');
+        .replaceAll('<is><t>', '<is><t xml:space="preserve">')
+        .replace(FAILED_FORMULA, '$1t="e"$2');
   }
 }
 
@@ -51,10 +56,10 @@ function finished(name: string, xml: string, title: string): string | null {
  * live everywhere. The same input gives the same bytes, in Node and in the browser.
  */
 export async function writeWorkbook(
-  specs: readonly SheetSpec[],
-  options: { dialect: Dialect; title?: string; strings?: 'shared' | 'inline' },
+  specs: readonly BookSheet[],
+  options: { dialect: Dialect; title?: string; strings?: 'shared' | 'inline'; parts?: BookParts },
 ): Promise<Uint8Array> {
-  const raw = openPackage(await writeWithHucre(specs, options.dialect, options.strings ?? 'shared'));
+  const raw = openPackage(await writeWithHucre(specs, options.dialect, options.strings ?? 'shared', options.parts));
   const title = options.title ?? specs.map((spec) => spec.name).join('、');
   const parts = new Map<string, Uint8Array>();
   for (const entry of raw.entries.values()) {

@@ -12,7 +12,7 @@ export interface CustomXmlPart {
 }
 
 /** Namespace of the root element; "" when it has none. */
-function rootNamespace(xml: string, part: string, depth: number): string {
+export function rootNamespace(xml: string, part: string, depth: number): string {
   const scanner = new XmlScanner(xml, part, depth);
   while (scanner.next()) {
     if (scanner.kind !== 'open') continue;
