@@ -1,5 +1,7 @@
 import { completionValue } from '../measure/cell-values';
-import { completionOf, measurable } from '../measure/evaluate';
+import { measurable } from '../measure/evaluate';
+import { METHODS } from '../measure/methods/index';
+import { quotientNumber } from '../measure/quotient-number';
 import { defineMeasuring, measured } from './measuring';
 
 /**
@@ -15,8 +17,8 @@ export const COMPLETION = defineMeasuring({
   examples: [{ formula: '=PLAN.COMPLETION("fj-13.1.09",113.83,2020)', gives: '0.813071…' }],
   show(scene) {
     if (measurable(scene.facts, scene.seen)) {
-      const rate = completionOf(scene.facts, scene.seen);
-      if (rate !== null) return rate.toNumber();
+      const rate = METHODS[scene.facts.class].completion(scene.facts, scene.seen);
+      if (rate !== null) return quotientNumber(rate);
     }
     const result = measured(scene);
     return typeof result === 'string' ? result : completionValue(result);

@@ -15,6 +15,8 @@ import {
 import { ACTUALS, AS_OF, INDICATOR, OWN_BASELINE, OWN_TARGET, PLAN } from './parameters';
 import { resolveIndicator } from './resolve';
 
+const LABELS = { actuals: ACTUALS.label.zh, target: OWN_TARGET.label.zh, baseline: OWN_BASELINE.label.zh };
+
 interface Measuring {
   id: string;
   summary: Bilingual;
@@ -55,10 +57,10 @@ function read(context: FunctionContext, args: readonly Argument[]): { indicator:
   const { plan: owner, indicator } = resolveIndicator(context.catalogue, requiredName(name), textOf(plan));
   try {
     const scene = sceneOf(owner, indicator, {
-      actuals: cellsOf(actuals, ACTUALS.label.zh),
+      actuals: cellsOf(actuals, LABELS.actuals),
       asOf: periodOf(asOf),
-      target: ownValue(target, OWN_TARGET.label.zh),
-      baseline: ownValue(baseline, OWN_BASELINE.label.zh),
+      target: ownValue(target, LABELS.target),
+      baseline: ownValue(baseline, LABELS.baseline),
     });
     return { indicator, scene };
   } catch (error) {

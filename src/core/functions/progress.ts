@@ -1,5 +1,7 @@
-import { measurable, progressOf } from '../measure/evaluate';
 import { progressValue } from '../measure/cell-values';
+import { measurable } from '../measure/evaluate';
+import { METHODS } from '../measure/methods/index';
+import { quotientNumber } from '../measure/quotient-number';
 import { defineMeasuring, measured } from './measuring';
 
 /**
@@ -18,8 +20,8 @@ export const PROGRESS = defineMeasuring({
   ],
   show(scene) {
     if (measurable(scene.facts, scene.seen)) {
-      const progress = progressOf(scene.facts, scene.seen);
-      if (progress !== null) return progress.toNumber();
+      const progress = METHODS[scene.facts.class].progress(scene.facts, scene.seen);
+      if (progress !== null) return quotientNumber(progress);
     }
     const result = measured(scene);
     return typeof result === 'string' ? result : progressValue(result);

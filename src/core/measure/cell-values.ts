@@ -4,14 +4,17 @@ import { statusText } from './status-text';
 /** Classes that answer 达标/未达标 where they have no rate. */
 const BOUNDED: ReadonlySet<string> = new Set(['K5', 'K6', 'K8']);
 
-/** What the cell 进度 shows: p, 达标/未达标 (maintain, floors and ceilings without p), 口径不可比, 不评价 or "". */
+/**
+ * What the cell 进度 shows: p, 达标/未达标 (maintain, floors and ceilings without p), 口径不可比, 不评价 or "". The + 0 is there
+ * because a cell never shows −0.
+ */
 export function progressValue(measure: Measure): number | string {
-  return measure.progress === null ? inWords(measure) : measure.progress.toNumber();
+  return measure.progress === null ? inWords(measure) : measure.progress.toNumber() + 0;
 }
 
 /** What the cell 完成率 shows: the rate, 达标/未达标 for a ceiling or range, 口径不可比, 不评价 or "". */
 export function completionValue(measure: Measure): number | string {
-  return measure.completionRate === null ? inWords(measure) : measure.completionRate.toNumber();
+  return measure.completionRate === null ? inWords(measure) : measure.completionRate.toNumber() + 0;
 }
 
 /** What the cell 序时进度 shows: τ, or "" without a report date. */

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../model/decimal';
+import { ZERO } from '../model/decimal';
 import { factsOf, type MeasureFacts } from './facts';
 import { quotient } from './fraction';
 import type { Measure, MeasureInput } from './measure';
@@ -40,8 +40,8 @@ export function measure(facts: MeasureFacts, seen: Observation): Measure {
   const { remarks, caveats } = remarksOf(facts, seen, met);
   return {
     ...known,
-    completionRate: completionOf(facts, seen),
-    progress: progressOf(facts, seen),
+    completionRate: quotient(method.completion(facts, seen)),
+    progress: quotient(method.progress(facts, seen)),
     met,
     margin: method.margin(facts, seen),
     gap,
@@ -57,21 +57,12 @@ export function measurable(facts: MeasureFacts, seen: Observation): boolean {
   return facts.reason === null && facts.scopeConflict === null && seen.actual !== null;
 }
 
-/** 完成率 alone; null where METHOD gives none. Only for a measurable observation. */
-export function completionOf(facts: MeasureFacts, seen: Observation): Decimal | null {
-  return quotient(METHODS[facts.class].completion(facts, seen));
-}
-
-/** 进度 p alone; null where METHOD gives none. Only for a measurable observation. */
-export function progressOf(facts: MeasureFacts, seen: Observation): Decimal | null {
-  return quotient(METHODS[facts.class].progress(facts, seen));
-}
-
 /** The remarks that stand beside the status in a cell. */
 export function caveatsOf(facts: MeasureFacts, seen: Observation): readonly string[] {
   if (!measurable(facts, seen)) return [];
   const caveats: string[] = [];
-  if (facts.flow && seen.gaps > 0) caveats.push(gapRemark(seen.reported, completionOf(facts, seen)));
+  if (facts.flow && seen.gaps > 0)
+    caveats.push(gapRemark(seen.reported, quotient(METHODS[facts.class].completion(facts, seen))));
   if (seen.stale && !facts.flow) caveats.push(staleRemark(dueYear(facts, seen), seen.year));
   if (facts.class === 'K4' && seen.partial && !seen.stale) caveats.push(YEAR_NOT_OVER);
   if (facts.smallChange && METHODS[facts.class].progress(facts, seen) !== null) caveats.push(SMALL_CHANGE);

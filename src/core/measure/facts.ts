@@ -6,7 +6,7 @@ import type { MeasureInput } from './measure';
 import { planMonths } from './period';
 
 /** Thresholds of the plan as decimals. */
-export type Thresholds = Readonly<Record<Exclude<keyof PlanSettings, 'unitSlipTolerance' | 'jump'>, Decimal>>;
+type Thresholds = Readonly<Record<Exclude<keyof PlanSettings, 'unitSlipTolerance' | 'jump'>, Decimal>>;
 
 /**
  * What is fixed about an indicator before any value is entered 测算依据: target T, base B, direction, months. Made once

@@ -1,4 +1,4 @@
-import { decimal, ZERO, type Decimal } from '../model/decimal';
+import { ZERO, type Decimal } from '../model/decimal';
 import type { ReferencePeriod } from '../model/reference-period';
 import { exactSum } from './exact-sum';
 import type { MeasureFacts } from './facts';
@@ -103,7 +103,7 @@ export function isParts(value: Entered): value is readonly Decimal[] {
 
 /** The value with its number as the decimal that was typed. */
 export function inDecimals(value: Entered): Decimal | readonly Decimal[] {
-  return typeof value === 'number' ? decimal(value) : value;
+  return typeof value === 'number' ? exactSum([value]) : value;
 }
 
 function scalarOf({ value }: { value: Entered }): number | Decimal {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { exactSum } from '../../../src/core/measure/exact-sum';
+import { fraction } from '../../../src/core/measure/fraction';
 import { percentText } from '../../../src/core/measure/percent-text';
+import { quotientNumber } from '../../../src/core/measure/quotient-number';
 import { decimal, ZERO, type Decimal } from '../../../src/core/model/decimal';
 import type { IndicatorClass } from '../../../src/core/model/indicator';
 import { evaluated, type GivenMeasure } from '../../support/measuring';
@@ -105,7 +107,7 @@ describe('every measure', () => {
 test('exactSum is the sum of what was typed', () => {
   const typed = fc.oneof(
     amount,
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+    fc.double({ noNaN: true, min: -1e9, max: 1e9 }).filter((value) => value === 0 || Math.abs(value) > 1e-9),
     amount.map((value) => decimal(value)),
   );
   fc.assert(
@@ -114,6 +116,20 @@ test('exactSum is the sum of what was typed', () => {
       expect(exactSum(values).toString()).toBe(expected.toString());
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('quotientNumber is the double nearest to the quotient', () => {
+  const part = fc
+    .oneof(amount, fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 }))
+    .map((value) => decimal(value));
+  fc.assert(
+    fc.property(part, part, (above, below) => {
+      const parts = fraction(above, below);
+      if (parts === null) return;
+      expect(quotientNumber(parts)).toBe(above.div(below).toNumber() + 0);
+    }),
+    { numRuns: 2000 },
   );
 });
 
