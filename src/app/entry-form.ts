@@ -82,10 +82,7 @@ export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null
   if (!entry) return null;
   const { indicator } = row;
   const kind = !isCollected(sheet, row) ? 'none' : indicator.class === 'K7' ? 'ratio' : 'number';
-  const text = (figure: Figure): FigureText => ({
-    printed: figure.printed,
-    meaning: readBack(figure, { years: { start: sheet.plan.startYear, end: sheet.plan.endYear } }),
-  });
+  const text = (figure: Figure): FigureText => ({ printed: figure.printed, meaning: readBack(figure) });
   return {
     sheet: sheet.sheet,
     cell: entry.cell,
