@@ -11,6 +11,7 @@ import {
 } from '../../core/measure/measure-indicator';
 import type { Decimal } from '../../core/model/decimal';
 import type { Figure } from '../../core/model/figure';
+import { percentText } from '../../core/measure/percent-text';
 import { planYears, type Plan } from '../../core/model/plan';
 import type { Indicator } from '../../core/model/indicator';
 import { readEntry } from '../../core/notation/entry-value';
@@ -66,7 +67,10 @@ function actuals(options: ProgressOptions, plan: Plan, indicator: Indicator, yea
     );
   }
   const values = parts.map((text) => value(text, indicator, '--actual'));
-  if (values.length === 1 && year !== null) return years.map((each) => (each === year ? (values[0] ?? null) : null));
+  // A level or a rate stands for itself; a flow is one year's among the others.
+  const isFlow = indicator.class === 'K1' || indicator.class === 'K3';
+  if (values.length === 1 && year !== null && isFlow)
+    return years.map((each) => (each === year ? (values[0] ?? null) : null));
   return values;
 }
 
@@ -110,7 +114,7 @@ function report(measure: IndicatorMeasure, indicator: Indicator, plan: Plan) {
   };
 }
 
-const percent = (amount: number | null): string => (amount === null ? '—' : `${(amount * 100).toFixed(2)} %`);
+const percent = (amount: Decimal | null): string => (amount === null ? '—' : percentText(amount));
 
 function measured(plan: Plan, indicator: Indicator, values: IndicatorValues): IndicatorMeasure {
   try {
@@ -142,7 +146,7 @@ export function progress(options: ProgressOptions): number {
   else {
     print(`${plan.shortName} ${indicator.name}：${result.status ?? '尚无数值'}`);
     print(
-      `完成率 ${percent(result.completionRate)}　进度 ${percent(result.progress)}　序时进度 ${percent(result.timeElapsedShare)}`,
+      `完成率 ${percent(measure.completionRate)}　进度 ${percent(measure.progress)}　序时进度 ${percent(measure.timeElapsedShare)}`,
     );
     for (const remark of result.remarks) print(remark);
   }
