@@ -148,3 +148,18 @@ export interface BookSpec {
   /** Custom XML parts. */
   xmlParts: readonly string[];
 }
+
+/** A formula that was brought in as its last value, because it calls out of the workbook 对外公式. */
+export interface OutwardFormula {
+  sheet: string;
+  cell: string;
+  formula: string;
+}
+
+/** A file that was read: the workbook, and what of it was not brought in. */
+export interface OpenedBook {
+  book: BookSpec;
+  outward: readonly OutwardFormula[];
+  /** What the file holds beyond, in words: 图表, 宏, … */
+  left: readonly string[];
+}

@@ -1,5 +1,5 @@
 import type { Area } from '../../core/model/cells';
-import type { BookName, BookSpec, BookValidation, FullSheet } from '../../core/sheet/book';
+import type { BookName, BookValidation, FullSheet, OpenedBook, OutwardFormula } from '../../core/sheet/book';
 import { readWorkbook } from './read';
 import type { FileSheet, WorkbookFile } from './read';
 import { readWorkbookPart } from './read/workbook-part';
@@ -11,20 +11,10 @@ import { LookBook } from './specs/looks';
 import { callsOut } from './specs/outward';
 import { readPage, readProtection } from './specs/page';
 import { readSheetCells } from './specs/sheet-cells';
-import type { OutwardFormula } from './specs/sheet-cells';
 import { readValidations } from './specs/validations';
 import { UnreadableFile } from './unreadable-file';
 import { openPackage } from './zip/open-package';
 import { partText } from './zip/part-text';
-
-/** A workbook with everything it shows, and what could not be brought in. */
-export interface ReadBook {
-  book: BookSpec;
-  /** Formulas that call out of the workbook; their cells hold the last value. */
-  outward: OutwardFormula[];
-  /** What the file holds beyond, in words: 图表, 宏, … */
-  left: string[];
-}
 
 /** Tighter than those of the thin reader: here every cell gets a look and a place on the screen. */
 const LIMITS = { fileBytes: 32 << 20, partBytes: 24 << 20, totalBytes: 64 << 20, cells: 300_000 };
@@ -120,7 +110,7 @@ function readSheet(
  * Reads a workbook of unknown origin with everything that a grid can show 打开工作簿: values, formulas, looks, sizes,
  * validations, conditional formats, notes, names, locks, page set-up. Throws UnreadableFile and nothing else.
  */
-export async function readSpecs(bytes: Uint8Array): Promise<ReadBook> {
+export async function readSpecs(bytes: Uint8Array): Promise<OpenedBook> {
   const file = readWorkbook(bytes, LIMITS);
   if (!file.sheets.some((sheet) => sheet.visible)) throw new UnreadableFile('not-workbook', 'no visible sheet');
   const looks = await readWithHucre(bytes);

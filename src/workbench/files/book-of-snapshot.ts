@@ -1,5 +1,6 @@
 import type { BookCell, BookConditional, BookSpec, BookStyle, FullSheet } from '../../core/sheet/book';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../grid/snapshot';
+import type { GridFormat } from './grid-format';
 import { styleOfLook } from './looks';
 import { widthOfPoints } from './units';
 
@@ -59,7 +60,7 @@ function sheetOf(sheet: SheetSnapshot): FullSheet {
       alert: alert.show ? { style: alert.style, title: alert.title, message: alert.message } : null,
       prompt: prompt.show ? { title: prompt.title, message: prompt.message } : null,
     })),
-    conditionals: sheet.conditionals.map((format): BookConditional => {
+    conditionals: (sheet.conditionals as GridFormat[]).map((format): BookConditional => {
       if (format.type === 'formula') return format;
       const { areas, stopIfTrue, type, minimum, maximum, color } = format;
       return { areas, stopIfTrue, type, minimum, maximum, color };

@@ -3,6 +3,7 @@ import type { BookSpec, FullSheet } from '../../core/sheet/book';
 import { intersection } from '../grid/areas';
 import { defaultPrintSetup } from '../grid/print-setup';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../grid/snapshot';
+import type { GridFormat } from './grid-format';
 import { lookOfStyle } from './looks';
 import { pointsOfWidth } from './units';
 
@@ -80,7 +81,7 @@ function snapshotOfSheet(sheet: FullSheet): SheetSnapshot {
         },
       ];
     }),
-    conditionals: sheet.conditionals.flatMap((format): SheetSnapshot['conditionals'] => {
+    conditionals: sheet.conditionals.flatMap((format): GridFormat[] => {
       const areas = inside(format.areas);
       if (!areas.length) return [];
       // Plain bars: in grey print a gradient looks like a different value.

@@ -1,18 +1,11 @@
 import type { Area, CellValue } from '../../../core/model/cells';
 import { address, cellKey, MAX_COLUMNS } from '../../../core/model/cells';
-import type { BookCell } from '../../../core/sheet/book';
+import type { BookCell, OutwardFormula } from '../../../core/sheet/book';
 import type { FileSheet } from '../read';
 import type { HucreSheet } from './hucre-reader';
 import type { LookBook } from './looks';
 import { callsOut } from './outward';
 import { areasOf } from './validations';
-
-/** A formula that was brought in as its last value, because it calls out of the workbook. */
-export interface OutwardFormula {
-  sheet: string;
-  cell: string;
-  formula: string;
-}
 
 /** Days between the calendars of 1900 and 1904. */
 const CALENDAR_1904 = 1462;

@@ -1,0 +1,37 @@
+import { element } from './elements';
+import { makeSplitter } from './splitter';
+
+const PAGE = 'workbench-pane.html';
+const NARROW = '(max-width: 760px)';
+const HIDDEN = 'without-pane';
+
+/** The pane beside the grid, a page of its own; on a narrow screen it lies over the grid and starts hidden. */
+export class Pane {
+  private readonly frame = element<HTMLIFrameElement>('pane');
+  private readonly toggle = element('pane-toggle');
+  private readonly stage = element('stage');
+
+  constructor() {
+    makeSplitter(element('splitter'), this.stage);
+    this.toggle.addEventListener('click', () => this.show(this.stage.classList.contains(HIDDEN)));
+    this.show(!matchMedia(NARROW).matches);
+  }
+
+  /** Calls back with the window of the pane whenever it has loaded. */
+  onLoad(listener: (window: Window) => void): void {
+    this.frame.addEventListener('load', () => {
+      if (this.frame.src && this.frame.contentWindow) listener(this.frame.contentWindow);
+    });
+  }
+
+  /** Loads the pane, afresh for each workbook, as Excel does. */
+  load(): void {
+    if (this.frame.src) this.frame.contentWindow?.location.reload();
+    else this.frame.src = PAGE;
+  }
+
+  private show(shown: boolean): void {
+    this.stage.classList.toggle(HIDDEN, !shown);
+    this.toggle.setAttribute('aria-pressed', String(shown));
+  }
+}
