@@ -95,7 +95,17 @@ class RunBitPlugin {
   }
 }
 
-module.exports = (env = {}, argv = {}) => {
+/** The certificate that Excel trusts for sideloading; without it, webpack's own, which a browser asks about. */
+async function certificate() {
+  try {
+    return await require('office-addin-dev-certs').getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`No trusted development certificate (${error.message}); Excel may refuse to load the add-in.`);
+    return undefined;
+  }
+}
+
+module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const office = OFFICE_JS[env.officeJs ?? 'cdn'];
   if (!office) throw new Error(`officeJs must be one of ${Object.keys(OFFICE_JS).join(', ')}, not "${env.officeJs}".`);
@@ -158,7 +168,18 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new ManifestPlugin(env.baseUrl ?? DEV_URL),
     ],
-    devServer: { port: 3443, server: 'https', static: false, hot: false, client: { overlay: false } },
+    ...(process.env.WEBPACK_SERVE
+      ? {
+          devServer: {
+            host: 'localhost',
+            port: 3443,
+            server: { type: 'https', options: await certificate() },
+            static: false,
+            hot: false,
+            client: { overlay: false },
+          },
+        }
+      : {}),
   };
 
   const workbench = {
