@@ -9,14 +9,20 @@ import { stringsFor } from '../taskpane/strings/strings';
 import '../taskpane/taskpane.css';
 
 /** The pane in Excel, and in the workbench, where the same Office.js client talks to the grid. */
-void Office.onReady().then(async () => {
+void Office.onReady().then(async ({ host }) => {
+  const root = document.getElementById('root')!;
+  const strings = stringsFor(Office.context.displayLanguage ?? navigator.language);
+  if (host !== Office.HostType.Excel) {
+    root.textContent = strings.outsideExcel;
+    return;
+  }
   const session = new PaneSession({
     host: new ExcelHost(),
     catalogue: BUILT_IN,
     preferences: new LocalPreferences(),
-    strings: stringsFor(Office.context.displayLanguage),
+    strings,
   });
   associateActions(session, () => Office.addin.showAsTaskpane());
-  startPane(document.getElementById('root')!, session, officeSurface());
+  startPane(root, session, officeSurface());
   await session.start();
 });

@@ -1,10 +1,10 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 
 export interface ChoiceOption {
   id: string;
   text: string;
-  /** Second line of the option. */
-  note?: string | undefined;
+  /** Head under which the option stands. */
+  group?: string | null;
   disabled?: boolean;
 }
 
@@ -14,34 +14,50 @@ interface ChoiceProps {
   chosen: string | null;
   onChoose: (id: string) => void;
   hint?: string | undefined;
+  /** Shown while nothing is chosen. */
   placeholder?: string;
-  /** Text of the closed field; that of the chosen option unless given. */
-  text?: string | undefined;
 }
 
-/** A labelled list to choose one thing from. */
-export function Choice({ label, options, chosen, onChoose, hint, placeholder, text }: ChoiceProps) {
-  const shown = text ?? options.find((option) => option.id === chosen)?.text ?? '';
+/** A labelled list to choose one thing from: the browser's own, which reads long names well and fits a narrow pane. */
+export function Choice({ label, options, chosen, onChoose, hint, placeholder = '' }: ChoiceProps) {
   return (
-    <Field label={label} hint={hint}>
-      <Dropdown
-        className="choice"
-        value={shown}
-        placeholder={placeholder}
-        selectedOptions={chosen === null ? [] : [chosen]}
-        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onChoose(optionValue)}
-        positioning={{ matchTargetSize: 'width', autoSize: 'height' }}
-        title={shown}
-      >
-        {options.map((option) => (
-          <Option key={option.id} value={option.id} text={option.text} disabled={option.disabled ?? false}>
-            <span className="option">
-              <span>{option.text}</span>
-              {option.note !== undefined && <span className="option-note">{option.note}</span>}
-            </span>
-          </Option>
-        ))}
-      </Dropdown>
+    <Field className="field" label={label} hint={hint}>
+      <Select className="choice" value={chosen ?? ''} onChange={(_, { value }) => onChoose(value)}>
+        {chosen === null && (
+          <option value="" disabled>
+            {placeholder}
+          </option>
+        )}
+        {groupsOf(options).map(({ group, members }) =>
+          group === null ? (
+            members.map(optionOf)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(optionOf)}
+            </optgroup>
+          ),
+        )}
+      </Select>
     </Field>
   );
+}
+
+function optionOf({ id, text, disabled }: ChoiceOption) {
+  return (
+    <option key={id} value={id} disabled={disabled}>
+      {text}
+    </option>
+  );
+}
+
+/** Neighbours under the same head. */
+function groupsOf(options: readonly ChoiceOption[]): { group: string | null; members: ChoiceOption[] }[] {
+  const groups: { group: string | null; members: ChoiceOption[] }[] = [];
+  for (const option of options) {
+    const group = option.group ?? null;
+    const last = groups.at(-1);
+    if (last && last.group === group) last.members.push(option);
+    else groups.push({ group, members: [option] });
+  }
+  return groups;
 }

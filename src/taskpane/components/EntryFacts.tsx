@@ -1,4 +1,4 @@
-import { Badge, Subtitle2 } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import type { EntryForm, FigureText } from '../../app/entry-form';
 import { useStrings } from '../hooks/use-pane';
 
@@ -8,18 +8,18 @@ export function EntryFacts({ form }: { form: EntryForm }) {
   const { entry } = strings;
   const { indicator } = form.source.row;
   return (
-    <section className="facts" lang="zh-CN">
+    <section className="facts">
       <div className="facts-head">
-        <Subtitle2 as="h2" className="wrap">
+        <h2 className="title wrap" lang="zh-CN">
           {form.name}
-        </Subtitle2>
-        <p className="hint">{[form.code, form.section, form.unit].filter(Boolean).join(' · ')}</p>
+        </h2>
         {form.attribute && (
           <Badge appearance="outline" color={form.attribute === '约束性' ? 'brand' : 'subtle'} className="badge">
             {strings.attributes[form.attribute]}
           </Badge>
         )}
       </div>
+      <p className="hint">{[form.code, form.section, form.unit].filter(Boolean).join(' · ')}</p>
       <dl className="pairs">
         <Fact label={form.provincial ? entry.provincialBaseline : entry.baseline} figure={form.baseline} />
         <Fact label={form.provincial ? entry.provincialTarget : entry.target} figure={form.target} />
@@ -56,12 +56,14 @@ export function EntryFacts({ form }: { form: EntryForm }) {
 function Fact({ label, figure }: { label: string; figure: FigureText }) {
   const strings = useStrings();
   const printed = figure.printed.trim();
+  // 664.41 reads 664.41万人: then the unit is all there is to add.
+  const said = figure.meaning.startsWith(printed) ? figure.meaning.slice(printed.length) : figure.meaning;
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <span className="figure">{printed === '' ? strings.entry.missing : printed}</span>
-        {figure.meaning !== '' && figure.meaning !== printed && <span className="soft"> {figure.meaning}</span>}
+        {said !== '' && <span className="soft"> {said}</span>}
       </dd>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { EntryForm } from '../../app/entry-form';
 import type { EntryPreview } from '../../app/fill-entry';
 import { useStrings } from '../hooks/use-pane';
+import { statusText } from '../strings/strings';
 import { FindingLine } from './FindingLine';
 
 interface EntryPreviewProps {
@@ -14,6 +15,8 @@ export function EntryPreviewView({ form, preview, typed }: EntryPreviewProps) {
   const strings = useStrings();
   const { entry } = strings;
   const { completion, progress, elapsed, status, remarks } = preview.ok ? preview.completion : form.completion;
+  // A caveat that stands for the status need not be said twice.
+  const notes = remarks.filter((remark) => !status.includes(remark));
   const findings = preview.ok ? preview.findings : [];
   const title = typed && preview.ok ? entry.preview : entry.nowPreview;
   return (
@@ -25,7 +28,7 @@ export function EntryPreviewView({ form, preview, typed }: EntryPreviewProps) {
         <Measure label={entry.elapsed} value={elapsed} />
         <Measure label={entry.status} value={status} />
       </dl>
-      {remarks.length > 0 && <p className="hint">{remarks.join('；')}</p>}
+      {notes.length > 0 && <p className="hint">{notes.join('；')}</p>}
       {findings.length > 0 && (
         <ul className="plain" aria-label={entry.findings}>
           {findings.map((finding) => (
@@ -42,7 +45,7 @@ function Measure({ label, value }: { label: string; value: string }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value === '' ? strings.entry.none : value}</dd>
+      <dd>{value === '' ? strings.entry.none : statusText(strings, value)}</dd>
     </div>
   );
 }

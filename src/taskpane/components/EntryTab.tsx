@@ -41,7 +41,7 @@ function IndicatorChoice({ reading, code }: { reading: SheetReading; code: strin
       options={reading.rows.map(({ indicator }) => ({
         id: indicator.code,
         text: indicator.no === '' ? indicator.name : `${indicator.no} ${indicator.name}`,
-        note: indicator.section ?? undefined,
+        group: indicator.section,
       }))}
       chosen={code}
       onChoose={(chosen) => void entry.pickIndicator(chosen)}

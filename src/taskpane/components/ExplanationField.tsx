@@ -10,7 +10,7 @@ export function ExplanationField({ form }: { form: EntryForm }) {
   const strings = useStrings();
   const { draft } = useStore(entry.state);
   return (
-    <Field label={strings.entry.explanation} hint={strings.entry.explanationHint}>
+    <Field className="field" label={strings.entry.explanation} hint={strings.entry.explanationHint}>
       <Textarea
         value={draft.explanation ?? explanationOf(form)}
         resize="vertical"

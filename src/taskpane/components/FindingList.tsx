@@ -1,4 +1,4 @@
-import { Button, Subtitle2 } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
@@ -24,9 +24,7 @@ function Group({ group: { severity, sheet, findings } }: { group: FindingGroup }
     <section className="group" aria-label={`${strings.severities[severity]} ${sheet}`}>
       <div className="group-head">
         <SeverityBadge severity={severity} />
-        <Subtitle2 as="h2" className="wrap">
-          {sheet}
-        </Subtitle2>
+        <h2 className="title wrap">{sheet}</h2>
         <span className="soft">{findings.length}</span>
       </div>
       <ul className="plain">

@@ -21,8 +21,9 @@ export function InsertTab() {
   if (!plan) return null;
   const boxes = boxOptions(catalogue, plan).map(({ id, number, title, reason }) => ({
     id,
-    text: number === title ? number : `${number} ${title}`,
-    note: reason === null ? undefined : strings.insert.unavailable(reason),
+    text: [number === title ? number : `${number} ${title}`, reason === null ? '' : strings.insert.unavailable(reason)]
+      .filter(Boolean)
+      .join(' — '),
     disabled: reason !== null,
   }));
   return (

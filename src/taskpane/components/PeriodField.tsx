@@ -1,4 +1,5 @@
-import { Combobox, Field, Option } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Plan } from '../../core/model/plan';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { periodOptions, periodProblem, type Choice } from '../session/choices';
@@ -7,32 +8,30 @@ import { periodOptions, periodProblem, type Choice } from '../session/choices';
 export function PeriodField({ plan, choice, enabled }: { plan: Plan; choice: Choice; enabled: boolean }) {
   const { insertion } = usePane();
   const strings = useStrings();
+  const list = useId();
   const problem = enabled ? periodProblem(plan, choice.asOf) : null;
-  const options = periodOptions(plan);
   return (
     <Field
+      className="field"
       label={strings.insert.period}
       hint={enabled ? strings.insert.periodHint : strings.insert.outcomeHint}
       validationMessage={problem ?? undefined}
       validationState={problem === null ? 'none' : 'error'}
     >
-      <Combobox
-        className="choice"
-        freeform
-        clearable
+      <Input
+        list={list}
+        autoComplete="off"
         disabled={!enabled}
         value={enabled ? choice.asOf : ''}
-        selectedOptions={options.includes(choice.asOf) ? [choice.asOf] : []}
-        onChange={(event) => insertion.choose({ asOf: event.target.value })}
-        onOptionSelect={(_, { optionText }) => insertion.choose({ asOf: optionText ?? '' })}
-        positioning={{ matchTargetSize: 'width', autoSize: 'height' }}
-      >
-        {options.map((year) => (
-          <Option key={year} value={year}>
-            {year}
-          </Option>
-        ))}
-      </Combobox>
+        onChange={(_, { value }) => insertion.choose({ asOf: value })}
+        contentAfter={
+          <datalist id={list}>
+            {periodOptions(plan).map((year) => (
+              <option key={year} value={year} />
+            ))}
+          </datalist>
+        }
+      />
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Link, ProgressBar } from '@fluentui/react-components';
 import type { ProgressRow } from '../../app/overview';
 import { usePane, useStrings } from '../hooks/use-pane';
+import { statusText } from '../strings/strings';
 import { toneOf, type Tone } from '../session/progress';
 
 const BADGES = {
@@ -38,6 +39,7 @@ export function ProgressItem({ row }: { row: ProgressRow }) {
       </div>
       {row.completionShare !== null && (
         <ProgressBar
+          className="bar"
           value={share}
           thickness="large"
           color={BARS[tone]}
@@ -52,12 +54,12 @@ export function ProgressItem({ row }: { row: ProgressRow }) {
         </span>
         {row.completion !== '' && (
           <span>
-            {strings.progress.completion} <b>{row.completion}</b>
+            {strings.progress.completion} <b>{statusText(strings, row.completion)}</b>
           </span>
         )}
         {row.progress !== '' && row.progress !== row.completion && (
           <span>
-            {strings.progress.progress} <b>{row.progress}</b>
+            {strings.progress.progress} <b>{statusText(strings, row.progress)}</b>
           </span>
         )}
       </p>
@@ -74,5 +76,6 @@ function statusWord(row: ProgressRow, strings: ReturnType<typeof useStrings>): s
   if (!row.collected) return strings.progress.notCollected;
   if (row.status) return strings.statuses[row.status];
   if (row.target === '') return strings.progress.notMeasured;
-  return row.filled === 0 ? strings.progress.notFilled : row.statusText || strings.entry.none;
+  // Values with gaps: the remarks say which.
+  return row.filled === 0 ? strings.progress.notFilled : strings.progress.incomplete;
 }

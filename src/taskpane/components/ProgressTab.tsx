@@ -31,11 +31,8 @@ export function ProgressTab() {
       <ProblemBar problem={state.problem} />
       <Choice
         label={strings.progress.sheet}
-        options={(state.sheets ?? []).map(({ sheet: name, plan, box, unit }) => ({
-          id: name,
-          text: name,
-          note: [plan, box, unit].filter(Boolean).join(' '),
-        }))}
+        options={(state.sheets ?? []).map(({ sheet: name }) => ({ id: name, text: name }))}
+        hint={[sheet.plan, sheet.box, sheet.unit].filter(Boolean).join(' ')}
         chosen={sheet.sheet}
         onChoose={(name) => progress.show({ sheet: name })}
       />

@@ -25,7 +25,8 @@ export function Tabs() {
   const { counts } = useStore(validation.state).report;
   const Panel = PANELS[tab];
   return (
-    <>
+    <main className="pane-main">
+      <h1 className="unseen">{strings.paneTitle}</h1>
       <TabList
         className="tabs"
         aria-label={strings.tabsLabel}
@@ -47,10 +48,10 @@ export function Tabs() {
           </Tab>
         ))}
       </TabList>
-      <main className="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        <NoticeBar />
+      <NoticeBar />
+      <div className="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         <Panel />
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

@@ -37,7 +37,7 @@ export function ValidationTab() {
             {strings.validation.correctAll(corrections.length)}
           </TaskButton>
         )}
-        {newest?.kind === 'write' && (
+        {validation.isCorrection(newest) && (
           <TaskButton task="undo" icon={<ArrowUndoRegular />} onRun={() => void session.undoLast()}>
             {strings.validation.undoCorrection}
           </TaskButton>

@@ -21,11 +21,7 @@ export function ValueFields({ form, preview }: { form: EntryForm; preview: Entry
     <div className="fields">
       <Choice
         label={strings.entry.column}
-        options={form.choices.map(({ cell, label, current }) => ({
-          id: cell,
-          text: label,
-          note: current === '' ? cell : `${cell} · ${current}`,
-        }))}
+        options={form.choices.map(({ cell, label }) => ({ id: cell, text: label }))}
         chosen={form.cell}
         onChoose={(cell) => void entry.pickCell(cell)}
       />
@@ -38,7 +34,7 @@ export function ValueFields({ form, preview }: { form: EntryForm; preview: Entry
         />
       )}
       <Field
-        className="wide"
+        className="field wide"
         label={`${strings.entry.value} ${form.cell}`}
         hint={conversion ?? emptied ?? ratio}
         validationMessage={problem}

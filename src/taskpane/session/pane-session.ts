@@ -79,7 +79,10 @@ export class PaneSession {
     this.desk.notice.set(null);
     const tab = this.desk.tab.get();
     if (tab === 'entry') await this.entry.refresh();
-    if (tab === 'progress') await Promise.all([this.progress.refresh(), this.progress.followSelection()]);
+    if (tab === 'progress') {
+      await this.progress.refresh();
+      await this.progress.followSelection();
+    }
   }
 
   private async selected(place: Place): Promise<void> {
@@ -103,6 +106,7 @@ export class PaneSession {
   private async sheetsChanged(sheets: readonly string[]): Promise<void> {
     for (const sheet of sheets) this.filled.delete(sheet);
     await this.progress.changed();
+    if (this.desk.tab.get() === 'progress') await this.progress.followSelection();
     if (this.desk.tab.get() === 'entry') await this.entry.refresh();
   }
 

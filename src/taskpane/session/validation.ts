@@ -3,6 +3,7 @@ import { startLiveValidation } from '../../app/live-validation';
 import { validateEdits } from '../../app/validate-edit';
 import { validateWorkbook, type ValidationStep } from '../../app/validate-workbook';
 import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
+import type { Operation } from '../../app/undo';
 import type { Finding, Severity } from '../../core/model/finding';
 import type { Desk } from './desk';
 import type { Place } from './entry';
@@ -31,6 +32,8 @@ export interface ValidationEvents {
 /** The tab 审核: validating everything, following edits, correcting. */
 export class ValidationDesk {
   readonly state = new Store<ValidationState>({ report: EMPTY_REPORT, complete: false, step: null, severity: null });
+  /** Writes that were corrections, to tell them from what was filled in. */
+  private readonly corrections = new WeakSet<Operation>();
   /** A live check could not run because a cell was being typed into. */
   private postponed = false;
 
@@ -87,7 +90,9 @@ export class ValidationDesk {
     return this.desk.perform('correct', async () => {
       const receipt = await correct(host, findings);
       const label = receipt.before.map(({ sheet, cell }) => `${sheet}!${cell}`).join('、');
-      await this.desk.undo.push({ kind: 'write', label, receipt });
+      const operation: Operation = { kind: 'write', label, receipt };
+      this.corrections.add(operation);
+      await this.desk.undo.push(operation);
       this.events.entered(receipt.before.map(({ sheet }) => sheet));
       await this.recheck(receipt.before);
       return { intent: 'success', text: strings.validation.corrected(receipt.before.length, label), undoable: true };
@@ -100,6 +105,10 @@ export class ValidationDesk {
     const edits = places.map(({ sheet, cell }) => ({ sheet, area: cell }));
     const report = await validateEdits(host, catalogue, edits);
     if (report) this.merge(report);
+  }
+
+  isCorrection(operation: Operation | undefined): boolean {
+    return operation !== undefined && this.corrections.has(operation);
   }
 
   forget(sheets: readonly string[]): void {

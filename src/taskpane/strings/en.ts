@@ -4,6 +4,7 @@ import type { Strings } from './strings';
 export const EN: Strings = {
   language: 'en-US',
   paneTitle: 'Plan Indicators',
+  outsideExcel: 'Open this pane on the Plan Indicators tab of Excel, or use the workbench.',
   tabsLabel: 'Functions',
   tabs: { insert: 'Insert', entry: 'Entry', progress: 'Progress', validation: 'Checks' },
   unexpected: 'The operation did not complete. Try again; if it still fails, pass the details below to your support.',
@@ -125,6 +126,7 @@ export const EN: Strings = {
     completion: 'Completion',
     progress: 'Progress',
     notFilled: 'No entry',
+    incomplete: 'Incomplete',
     notCollected: 'Not collected here',
     notMeasured: 'No own target',
     filled: (filled, rows) => `${filled} of ${rows} filled in`,

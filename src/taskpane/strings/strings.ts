@@ -8,3 +8,9 @@ export type Strings = typeof ZH;
 export function stringsFor(language: string): Strings {
   return language.toLowerCase().startsWith('en') ? EN : ZH;
 }
+
+/** A rate or a status in the language of the pane: a status is translated, a rate with its caveats stays. */
+export function statusText(strings: Strings, text: string): string {
+  const statuses: Readonly<Record<string, string>> = strings.statuses;
+  return statuses[text] ?? text;
+}

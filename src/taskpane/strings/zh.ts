@@ -52,6 +52,7 @@ const STAGES: Record<ValidationStep['stage'], string> = {
 export const ZH = {
   language: 'zh-CN',
   paneTitle: '规划指标',
+  outsideExcel: '请在 Excel 的“规划指标”选项卡中打开本窗格，或使用网页工作台。',
   tabsLabel: '功能',
   tabs: { insert: '插入', entry: '填报', progress: '完成情况', validation: '审核' },
   unexpected: '操作没有完成。请再试一次；若仍不行，请把下面的详情告诉维护人员。',
@@ -146,6 +147,7 @@ export const ZH = {
     completion: '完成率',
     progress: '进度',
     notFilled: '未填报',
+    incomplete: '未报齐',
     notCollected: '本级不统计',
     notMeasured: '未填本级目标',
     filled: (filled: number, rows: number) => `已填 ${filled}/${rows} 项`,

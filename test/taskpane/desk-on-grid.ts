@@ -1,0 +1,65 @@
+import type { LastChoice } from '../../src/app/ports/preferences';
+import { readingsOf } from '../../src/app/readings';
+import { BUILT_IN } from '../../src/catalogues/built-in';
+import type { RowReading } from '../../src/core/model/reading';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { PaneSession } from '../../src/taskpane/session/pane-session';
+import { stringsFor } from '../../src/taskpane/strings/strings';
+import { bootExcel, typeInto } from '../hosts/excel/workbook';
+
+// A sheet is built, computed and checked in a real grid; a busy machine takes its time.
+jest.setTimeout(60_000);
+
+export interface DeskOnGrid {
+  session: PaneSession;
+  host: ExcelHost;
+  /** Names of the visible sheets. */
+  sheets(): Promise<string[]>;
+  row(sheet: string, code: string): Promise<RowReading>;
+  /** Types as the person does and waits until the pane has followed. */
+  type(sheet: string, cell: string, value: string | number): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** The pane without its looks over the real client and a grid. */
+export async function deskOnGrid(remembered: LastChoice | null = null): Promise<DeskOnGrid> {
+  const office = await bootExcel();
+  const host = new ExcelHost({ customFunctions: false });
+  let last = remembered;
+  const session = new PaneSession({
+    host,
+    catalogue: BUILT_IN,
+    preferences: {
+      lastChoice: () => Promise.resolve(last),
+      rememberChoice: (choice) => Promise.resolve(void (last = choice)),
+    },
+    strings: stringsFor('zh-CN'),
+  });
+  await session.start();
+  return {
+    session,
+    host,
+    sheets: async () => (await host.listSheets()).filter((sheet) => sheet.visible).map((sheet) => sheet.name),
+    row: async (sheet, code) => {
+      const [reading] = readingsOf(await host.readSheets([sheet]), BUILT_IN).sheets;
+      return reading!.rows.find(({ indicator }) => indicator.code === code)!;
+    },
+    type: async (sheet, cell, value) => {
+      const report = session.validation.state.get().report;
+      await typeInto(office.grid, sheet, cell, value);
+      await until(() => session.validation.state.get().report !== report);
+    },
+    dispose: async () => {
+      await session.stop();
+      await office.dispose();
+    },
+  };
+}
+
+/** Waits for something that happens by itself; fails after twenty seconds. */
+export async function until(happened: () => boolean): Promise<void> {
+  for (let tries = 0; !happened(); tries++) {
+    if (tries === 2000) throw new Error('It did not happen.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

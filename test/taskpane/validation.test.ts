@@ -1,0 +1,68 @@
+import { correctable, groupsOf } from '../../src/taskpane/session/report';
+import { deskOnGrid, until, type DeskOnGrid } from './desk-on-grid';
+
+const SHEET = '专栏2';
+const CODE = 'fj-14.2.07';
+
+let desk: DeskOnGrid;
+beforeEach(async () => {
+  desk = await deskOnGrid();
+  desk.session.insertion.choose({ asOf: '2021' });
+  await desk.session.insertion.insert();
+});
+afterEach(() => desk.dispose());
+
+const state = () => desk.session.validation.state.get();
+const cell = async () => (await desk.row(SHEET, CODE)).entries[0]!.cell;
+const slips = () => state().report.findings.filter((finding) => finding.rule === 'unit-slip');
+
+test('a slip of unit shows at once, is corrected with one click, and the correction is taken back', async () => {
+  await desk.type(SHEET, await cell(), 6644100);
+  expect(state().complete).toBe(false);
+  expect(slips()).toMatchObject([{ value: 6644100, correction: { value: 664.41 } }]);
+
+  expect(await desk.session.validation.correct(slips())).toBe(true);
+  expect(slips()).toEqual([]);
+  expect((await desk.row(SHEET, CODE)).entries[0]?.raw).toBe(664.41);
+  expect(desk.session.validation.isCorrection(desk.session.desk.undo.newest ?? undefined)).toBe(true);
+
+  await desk.session.undoLast();
+  expect((await desk.row(SHEET, CODE)).entries[0]?.raw).toBe(6644100);
+  expect(slips()).toHaveLength(1);
+});
+
+test('all certain corrections go in one write', async () => {
+  const before = desk.session.desk.undo.all.length;
+  await desk.type(SHEET, await cell(), 6644100);
+  const other = (await desk.row(SHEET, 'fj-14.2.08')).entries[0]!.cell;
+  await desk.type(SHEET, other, '1,013.5人次');
+  await desk.type(SHEET, other, 9360000);
+  const found = correctable(state().report.findings);
+  expect(found.length).toBeGreaterThan(1);
+  await desk.session.validation.correct(found);
+  expect(correctable(state().report.findings)).toEqual([]);
+  expect(desk.session.desk.undo.all).toHaveLength(before + 1);
+});
+
+test('the whole workbook is validated, other sheets are named', async () => {
+  await desk.session.validation.validateAll();
+  expect(state()).toMatchObject({ complete: true, step: null });
+  expect(state().report.sheets.map(({ sheet }) => sheet)).toEqual([SHEET]);
+  expect(state().report.unrecognised).toEqual(['Sheet1']);
+  const groups = groupsOf(state().report, null);
+  expect(groups.flatMap(({ findings }) => findings)).toHaveLength(state().report.findings.length);
+  expect(groups.every((group) => group.findings.every(({ severity }) => severity === group.severity))).toBe(true);
+});
+
+test('a finding is followed into the entry form', async () => {
+  const target = await cell();
+  await desk.session.fillAt({ sheet: SHEET, cell: target });
+  await until(() => desk.session.entry.state.get().form?.cell === target);
+  expect(desk.session.desk.tab.get()).toBe('entry');
+  expect(await desk.host.selection()).toEqual({ sheet: SHEET, cell: target });
+});
+
+test('a click on a finding of a sheet that has gone says so', async () => {
+  expect(await desk.session.desk.goTo('专栏9', 'A1')).toBe(false);
+  expect(desk.session.desk.notice.get()).toMatchObject({ intent: 'error', text: expect.stringContaining('专栏9') });
+});
