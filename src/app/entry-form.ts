@@ -18,7 +18,7 @@ export interface FigureText {
 }
 
 /** A cell of the row that can be filled in. */
-export interface EntryChoice {
+interface EntryChoice {
   cell: string;
   /** 2023年, 本级基期, 本级目标, 期末 */
   label: string;

@@ -5,9 +5,7 @@ import type { Finding } from '../core/model/finding';
 import type { EntryValue, RowReading } from '../core/model/reading';
 import { readEntry } from '../core/notation/entry-value';
 import { validate } from '../core/rules/run';
-import { AppError } from './app-error';
 import type { EntryForm } from './entry-form';
-import type { WorkbookHost, WriteReceipt } from './ports/workbook-host';
 import { completionOf, type CompletionText } from './row-measure';
 
 /** What typing something into the form would do 填报预览. Nothing is written yet. */
@@ -54,12 +52,6 @@ export function previewEntry(form: EntryForm, typed: string, unit: string = form
 function cellValueOf(typed: string): CellValue {
   if (typed === '') return null;
   return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : typed;
-}
-
-/** Writes the previewed value into the cell of the form (two syncs in a live host) and returns what undoes it. */
-export async function fillEntry(host: WorkbookHost, form: EntryForm, preview: EntryPreview): Promise<WriteReceipt> {
-  if (!preview.ok) throw new AppError('bad-value', preview.message);
-  return host.writeCells([{ sheet: form.sheet, cell: form.cell, value: preview.value }]);
 }
 
 function previewOf(form: EntryForm, value: CellValue, entryValue: EntryValue, conversion: string | null): EntryPreview {

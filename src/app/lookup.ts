@@ -13,7 +13,7 @@ function meant(near: readonly string[], all: readonly string[]): string {
 }
 
 /** The plan with this id; an unknown one is an AppError with the nearest ids. */
-export function planOf(catalogue: Catalogue, planId: string): Plan {
+function planOf(catalogue: Catalogue, planId: string): Plan {
   const plan = findPlan(catalogue, planId);
   if (plan) return plan;
   const ids = catalogue.plans.map((candidate) => candidate.id);

@@ -65,7 +65,7 @@ export async function overview(
 }
 
 /** The same from a sheet that has been read already. */
-export function overviewOf(sheet: SheetReading): SheetOverview {
+function overviewOf(sheet: SheetReading): SheetOverview {
   const rows = sheet.rows.map((row) => progressRow(sheet, row));
   const counts = new Map<ProgressStatus, number>();
   for (const { status } of rows) if (status) counts.set(status, (counts.get(status) ?? 0) + 1);

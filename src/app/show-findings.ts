@@ -20,7 +20,7 @@ export async function showFindings(
 }
 
 /** One mark a cell, of its most severe finding; a warning with its explanation stands and is not marked. */
-export function marksOf(findings: readonly Finding[]): CellMark[] {
+function marksOf(findings: readonly Finding[]): CellMark[] {
   const marks = new Map<string, CellMark>();
   for (const { sheet, cell, severity, message, explanation } of findings) {
     if (severity === 'warning' && explanation !== null) continue;

@@ -4,7 +4,7 @@ import type { SheetReading } from '../core/model/reading';
 import { countFindings, type FindingCounts } from '../core/report/counts';
 
 /** One checked sheet in the pane's list. */
-export interface SheetSummary {
+interface SheetSummary {
   sheet: string;
   planId: string;
   /** 福建“十四五” */

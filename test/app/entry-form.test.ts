@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { entryFormOf, openEntry, type EntryForm } from '../../src/app/entry-form';
-import { fillEntry, previewEntry } from '../../src/app/fill-entry';
+import { previewEntry } from '../../src/app/fill-entry';
 import { insertBox } from '../../src/app/insert-box';
 import { overview } from '../../src/app/overview';
+import { writeRow } from '../../src/app/write-row';
 import { BUILT_IN } from '../../src/catalogues/built-in';
-import { convertUnit } from '../../src/core/measure/units';
-import { decimal } from '../../src/core/model/decimal';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 
 describe('the entry form', () => {
@@ -48,7 +46,7 @@ describe('the entry form', () => {
     const shown = preview(opened, '523000', '人');
     expect(shown).toMatchObject({ value: 52.3, conversion: '523000人 = 52.3万人' });
     expect(shown.completion.completion).toBe('20.92%');
-    const receipt = await fillEntry(host, opened, shown);
+    const receipt = await writeRow(host, opened, { preview: shown });
     expect(receipt.before).toEqual([{ sheet: '专栏2', cell: opened.cell, value: null }]);
     const next = (await openEntry(host, BUILT_IN, { sheet: '专栏2', cell: opened.choices[1]!.cell }))!;
     expect(next.previous).toEqual({ label: '2021年', value: '52.3' });
@@ -71,7 +69,7 @@ describe('the entry form', () => {
     expect(result.ok).toBe(ok);
     if (!result.ok) {
       expect(result.message).toContain(`“${typed}”`);
-      await expect(fillEntry(host, opened, result)).rejects.toMatchObject({ code: 'bad-value' });
+      await expect(writeRow(host, opened, { preview: result })).rejects.toMatchObject({ code: 'bad-value' });
     }
   });
 
@@ -106,39 +104,5 @@ describe('the entry form', () => {
     expect(await openEntry(host, BUILT_IN, { sheet: '专栏2', cell: 'A1' })).toBeNull();
     const opened = await form(/^城镇新增就业/);
     expect(entryFormOf(opened.source.sheet, '不是地址')).toBeNull();
-  });
-});
-
-describe('conversion of units', () => {
-  test.each([
-    ['6644100', '人', '万人', '664.41'],
-    ['664.41', '万人', '人', '6644100'],
-    ['95.53', '%', '小数', '0.9553'],
-    ['0.9553', '小数', '%', '95.53'],
-    ['1.5', '亿元', '万元', '15000'],
-    ['3', '万人次', '人次', '30000'],
-  ])('%s %s is %s as %s', (value, from, to, converted) => {
-    expect(convertUnit(decimal(value), from, to)?.toFixed()).toBe(converted);
-  });
-
-  test.each([
-    ['万人', '亿元'],
-    ['%', '人'],
-    ['人', '人次'],
-    ['随便', '人'],
-  ])('%s is never %s', (from, to) => {
-    expect(convertUnit(decimal(1), from, to)).toBeNull();
-  });
-
-  test('there and back is the same number', () => {
-    const value = fc.integer({ min: -1e9, max: 1e9 });
-    const pair = fc.constantFrom(['人', '万人'], ['亿元', '万元'], ['%', '小数'], ['亿人', '人']);
-    fc.assert(
-      fc.property(value, pair, (cents, [from, to]) => {
-        const given = decimal(cents).div(100);
-        const there = convertUnit(given, from!, to!)!;
-        expect(convertUnit(there, to!, from!)!.eq(given)).toBe(true);
-      }),
-    );
   });
 });

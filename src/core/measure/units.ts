@@ -2,7 +2,7 @@ import { decimal, type Decimal } from '../model/decimal';
 import { canonicalUnit, powerBetween } from '../notation/units';
 
 /** A fraction 小数, as opposed to a percentage: 0.955 is 95.5 %. */
-export const FRACTION = '小数';
+const FRACTION = '小数';
 
 /** Power of ten of a share written in each way; the unit of a share carries no measure word. */
 const SHARES: Readonly<Record<string, number>> = { '%': -2, '‰': -3, [FRACTION]: 0 };

@@ -20,7 +20,7 @@ import { forgetInsert, undoInsert } from './undo-insert';
 import { undoWrite, writeCells } from './write';
 
 /** True where Excel has custom functions and this add-in has registered its own. */
-export function hasCustomFunctions(): boolean {
+function hasCustomFunctions(): boolean {
   return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
 }
 

@@ -5,7 +5,7 @@ import type { SheetSpec } from '../../core/sheet/spec';
 import { sameName, type SheetState, type WorkbookState } from './workbook-state';
 
 /** A name to be defined. `before` is the formula of one that exists already and is moved to the new sheet. */
-export interface PlannedName {
+interface PlannedName {
   name: string;
   area: Area;
   before: string | null;

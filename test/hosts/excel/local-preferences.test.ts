@@ -1,5 +1,5 @@
 import { LocalPreferences } from '../../../src/hosts/excel/local-preferences';
-import { stored, surroundings } from '../../../src/hosts/excel/office-helpers';
+import { stored } from '../../../src/hosts/excel/office-helpers';
 
 const CHOICE = { planId: 'fj-14', boxId: '2', unitName: '福州市', asOf: '2023-09' };
 
@@ -50,10 +50,5 @@ describe('what the pane remembers', () => {
     };
     await new LocalPreferences().rememberChoice(CHOICE);
     expect(await new LocalPreferences().lastChoice()).toBeNull();
-  });
-
-  test('outside of Office the helpers say so', async () => {
-    page.window = {};
-    expect(await surroundings()).toEqual({ host: 'WEB', platform: null });
   });
 });
