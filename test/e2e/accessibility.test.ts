@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { openWorkbench, type WorkbenchOptions } from '../support/browser';
+
+jest.setTimeout(180_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TABS = ['插入', '填报', '完成情况', '审核'];
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+/** What axe finds wrong in a document, as lines to read. The grid's own markup is a library's and is left out. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const result = (await frame.evaluate(
+    `axe.run({ exclude: [['#grid'], ['#pane']] }, { resultTypes: ['violations'], iframes: false })`,
+  )) as AxeResult;
+  return result.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+const LOOKS: [string, WorkbenchOptions][] = [
+  ['light', { scheme: 'light' }],
+  ['dark', { scheme: 'dark' }],
+  ['high contrast', { scheme: 'dark', forcedColors: true }],
+  ['light, narrow', { scheme: 'light', width: 400, height: 800 }],
+];
+
+test.each(LOOKS)('%s: no violations in any tab, nothing cut off, keyboard alone', async (_, options) => {
+  const bench = await openWorkbench(options);
+  try {
+    const { page, pane } = bench;
+    const frame = page.frames().find((each) => each.url().includes('workbench-pane'))!;
+    await pane.getByRole('button', { name: '示例', exact: true }).click();
+    await pane.getByText('已插入工作表“专栏1”').waitFor();
+    expect(await violations(page.mainFrame())).toEqual([]);
+    // By keyboard: the tab list takes focus and arrows move through it.
+    await pane.getByRole('tab', { name: TABS[0]! }).focus();
+    for (const [at, name] of TABS.entries()) {
+      if (at > 0) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      const tab = pane.getByRole('tab', { name });
+      await expect(tab.getAttribute('aria-selected')).resolves.toBe('true');
+      await page.waitForTimeout(400);
+      expect(await violations(frame)).toEqual([]);
+      expect(await frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+        0,
+      );
+    }
+    expect(bench.problems).toEqual([]);
+  } finally {
+    await bench.close();
+  }
+});
