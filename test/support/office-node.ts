@@ -95,7 +95,7 @@ function loadClient(): Promise<void> {
 /** Runs a script of the client as a page would: its top-level variables become globals. */
 function run(file: string): void {
   const source = readFileSync(path.join(CLIENT, file), 'utf8');
-  // An indirect eval is the only way to run a classic script in the global scope of the test's own realm.
+  // eslint-disable-next-line no-eval -- the only way to run a classic script in the global scope of the test's own realm
   (0, eval)(`${source}\n//# sourceURL=${file}`);
 }
 

@@ -169,4 +169,13 @@ test('an insertion is one step of the undo list', async () => {
   });
   office.grid.workbook.undo();
   expect(office.grid.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1']);
+  office.grid.workbook.redo();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await office.grid.settled();
+  const sheet = office.grid.sheetByName('专栏2')!;
+  expect(sheet.cells.value(3, 10)).toBe(0.404);
+  // What was locked is locked again.
+  sheet.worksheet.getRange('D4').setValue(1);
+  sheet.worksheet.getRange('H4').setValue(2);
+  expect([sheet.cells.value(3, 3), sheet.cells.value(3, 7)]).toEqual([50, 2]);
 });

@@ -58,6 +58,7 @@ export class Grid {
   private readonly sheetListeners = new Set<(kind: SheetEvent, sheetId: string) => void>();
   private readonly subscriptions: (() => void)[] = [];
   private systemDepth = 0;
+  private selected = '';
   /** Id of the sheet that is shown; null while a sheet is being made. */
   private shown: string | null;
 
@@ -223,19 +224,28 @@ export class Grid {
       this.unitId,
       () => this.systemDepth > 0,
       (edit) => {
-        if (!this.calculation.pending) this.calculation.touch();
+        // The program's own writes told the calculation before they began.
+        if (edit.byPerson || !this.calculation.pending) this.calculation.touch();
         for (const listener of this.editListeners) listener(edit);
       },
     );
     const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selected) => {
       const range = selected?.at(-1)?.range;
-      if (range) for (const listener of this.selectionListeners) listener(this.activeSheet, areaOf(range));
+      if (!range) return;
+      const sheet = this.activeSheet;
+      const area = areaOf(range);
+      // The engine tells a move of the selection more than once.
+      const place = `${sheet.id} ${JSON.stringify(area)}`;
+      if (place === this.selected) return;
+      this.selected = place;
+      for (const listener of this.selectionListeners) listener(sheet, area);
     });
     const sheets = watchSheets(this.api, this.unitId, (kind, sheetId) => {
       if (kind === 'activated') {
         if (this.shown === null || this.shown === sheetId) return;
         this.shown = sheetId;
       }
+      if (kind === 'added' && this.systemDepth === 0) setTimeout(() => void this.protectAgain(sheetId), 0);
       for (const listener of this.sheetListeners) listener(kind, sheetId);
     });
     this.subscriptions.push(
@@ -243,6 +253,16 @@ export class Grid {
       () => edits.dispose(),
       () => selections.unsubscribe(),
     );
+  }
+
+  /** The engine brings a sheet back by undo or redo with its protected ranges, but open to everyone. */
+  private async protectAgain(sheetId: string): Promise<void> {
+    const protection = this.sheetStates.get(sheetId)?.protection;
+    const sheet = this.sheetById(sheetId);
+    if (!sheet || !protection?.options) return;
+    const { options, password } = protection;
+    await sheet.unprotect();
+    await sheet.protect(options, password);
   }
 
   private wrap(worksheet: FWorksheet): GridSheet {

@@ -1,6 +1,7 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { Grid } from './grid-model';
+import { GROUPED_UNDO } from './grouped-undo';
 import { CHINESE } from './locale';
 import type { FunctionDeclaration } from './plan-functions';
 import { PlanFunctions } from './plan-functions';
@@ -17,6 +18,7 @@ export function createGrid(container: HTMLElement, options: GridOptions = {}): G
   const functions = new PlanFunctions(options.functions ?? []);
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
+    override: GROUPED_UNDO,
     locales: CHINESE,
     logLevel: LogLevel.ERROR,
     darkMode: options.dark ?? false,

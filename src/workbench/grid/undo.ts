@@ -1,5 +1,6 @@
 import type { Injector, IMutationInfo } from '@univerjs/core';
 import { IUndoRedoService } from '@univerjs/core';
+import { GroupedUndoService } from './grouped-undo';
 
 /** The undo list of the grid 撤销: what one batch of the add-in did is taken back in one step. */
 export class UndoList {
@@ -19,9 +20,7 @@ export class UndoList {
 
   /** Everything until the returned call is one step. */
   group(): () => void {
-    // The engine has no other way to join steps; its successor is not in this version.
-    const batching = this.service.__tempBatchingUndoRedo(this.unitId);
-    return () => batching.dispose();
+    return this.service instanceof GroupedUndoService ? this.service.begin() : () => undefined;
   }
 
   clear(): void {

@@ -60,7 +60,7 @@ async function perform(host: OfficeHost, action: Action, paths: PathResolver, re
     case ActionType.query:
       if (target === null) return null;
       host.flush();
-      await host.grid.settled();
+      if (target.showsResults(action.QueryInfo?.Select ?? [])) await host.grid.settled();
       return queryResult(host, target, action.QueryInfo);
     case ActionType.setProperty: {
       const object = existing(target);

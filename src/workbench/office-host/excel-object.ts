@@ -53,6 +53,11 @@ export abstract class ExcelObject {
     return false;
   }
 
+  /** True when reading these names must wait for the formulas. */
+  showsResults(_select: readonly string[]): boolean {
+    return false;
+  }
+
   read(name: string): unknown {
     const { get } = this.member(name);
     if (!get) throw this.unknown(name);

@@ -22,7 +22,7 @@ const INTERNAL_ERROR = 5001;
 const PAYLOAD_TOO_LARGE = 5103;
 // Place of the JSON text among the parameters of a batch.
 const BODY = 4;
-const CHINESE = 2052;
+const CHINESE = 'zh-CN';
 
 const array = (...items: unknown[]): SafeArray => ({ toArray: () => items });
 

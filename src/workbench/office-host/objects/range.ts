@@ -15,6 +15,8 @@ import { RangeValues } from './range-values';
 import { RangeAreas } from './range-areas';
 import { Worksheet } from './worksheet';
 
+const RESULTS = /^(\$all|values|text|valueTypes|formulas)/i;
+
 /** `Excel.Range`: one area of one sheet. Rows and columns are zero-based. */
 export class RangeObject extends ExcelObject {
   readonly typeName = 'Range';
@@ -29,6 +31,10 @@ export class RangeObject extends ExcelObject {
 
   override get byReference(): boolean {
     return true;
+  }
+
+  override showsResults(select: readonly string[]): boolean {
+    return select.length === 0 || select.some((name) => RESULTS.test(name));
   }
 
   /** The part that the grid holds: whole rows and columns end where the grid ends. */
