@@ -1,7 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 
-const NO_CALCULATION_MS = 250;
+const SILENCE_MS = 250;
 const LONGEST_CALCULATION_MS = 10_000;
 
 /**
@@ -36,27 +36,29 @@ export class Calculation {
   }
 
   private sessionAfter(since: number): Promise<void> {
-    const finished = (): boolean => {
-      const { id, completed, resultApplied, stopped } = this.sessions.state;
-      return id > since && completed && resultApplied && !stopped;
-    };
     return new Promise((resolve, reject) => {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      let ended = false;
       const end = (settle: () => void): void => {
+        ended = true;
         subscription.unsubscribe();
-        clearTimeout(noCalculation);
+        clearTimeout(quiet);
         clearTimeout(tooLong);
         settle();
       };
-      // A write that no formula can notice starts no session at all.
-      const noCalculation = setTimeout(() => {
-        if (this.sessions.state.id <= since) end(resolve);
-      }, NO_CALCULATION_MS);
       const tooLong = setTimeout(() => end(() => reject(new Error('公式计算超时'))), LONGEST_CALCULATION_MS);
-      // The state is announced just before the results are written: look again when the announcement is over.
       const look = (): void => {
-        if (finished()) setTimeout(() => finished() && end(resolve), 0);
+        if (ended) return;
+        clearTimeout(quiet);
+        const { id, started, completed, resultApplied, stopped } = this.sessions.state;
+        const running = id > since && started && !(completed && resultApplied);
+        if (running) return;
+        // The state is announced just before the results are written, so look again when the announcement is over. A write
+        // that no formula can notice starts no session, and one that was stopped may have no successor: wait for silence.
+        const finished = id > since && completed && resultApplied && !stopped;
+        quiet = setTimeout(() => end(resolve), finished ? 0 : SILENCE_MS);
       };
-      const subscription = this.sessions.state$.subscribe(() => look());
+      const subscription = this.sessions.state$.subscribe(() => queueMicrotask(look));
       look();
     });
   }
