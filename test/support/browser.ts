@@ -89,6 +89,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(server.url);
   await page.locator('#cover').waitFor({ state: 'hidden', timeout: 60_000 });
   const pane = page.frameLocator('#pane');
+  // Where there is no room for both, the pane is called up.
+  const toggle = page.locator('#pane-toggle');
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
   await pane.getByRole('tab').first().waitFor({ timeout: 60_000 });
   return {
     browser,

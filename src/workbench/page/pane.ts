@@ -11,22 +11,27 @@ export class Pane {
   private readonly toggle = element('pane-toggle');
   private readonly stage = element('stage');
 
+  private loaded = false;
+
   constructor() {
+    this.frame.addEventListener('load', () => (this.loaded = this.frame.src !== ''));
     makeSplitter(element('splitter'), this.stage);
     this.toggle.addEventListener('click', () => this.show(this.stage.classList.contains(HIDDEN)));
     this.show(!matchMedia(NARROW).matches);
   }
 
-  /** Calls back with the window of the pane whenever it has loaded. */
+  /** Calls back with the window of the pane: now, when it has loaded, and whenever it loads again. */
   onLoad(listener: (window: Window) => void): void {
-    this.frame.addEventListener('load', () => {
-      if (this.frame.src && this.frame.contentWindow) listener(this.frame.contentWindow);
-    });
+    const call = (): void => {
+      if (this.frame.contentWindow) listener(this.frame.contentWindow);
+    };
+    if (this.loaded) call();
+    this.frame.addEventListener('load', call);
   }
 
   /** Loads the pane, afresh for each workbook, as Excel does. */
   load(): void {
-    if (this.frame.src) this.frame.contentWindow?.location.reload();
+    if (this.frame.src !== '') this.frame.contentWindow?.location.reload();
     else this.frame.src = PAGE;
   }
 
