@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid-model';
+import type { GridSheet } from '../grid/sheet';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { bookOfSnapshot } from './book-of-snapshot';
 import { emptyBook } from './empty-book';
@@ -61,8 +62,20 @@ export class OpenWorkbook {
       this.changes.reset(any);
       throw error;
     }
+    selectFirst(this.grid.activeSheet);
     this.name = name;
     this.grid.fileName = name;
     this.changes.reset(false);
   }
+}
+
+/** Where filling in begins: the first open cell of a protected sheet below its frozen heads, else the first cell. */
+function selectFirst(sheet: GridSheet): void {
+  const { rows } = sheet.dimensions.frozen;
+  const open: { row: number; column: number }[] = [];
+  if (sheet.protection.on) {
+    sheet.cells.each((row, column) => row >= rows && !sheet.locked(row, column) && open.push({ row, column }));
+  }
+  open.sort((a, b) => a.row - b.row || a.column - b.column);
+  sheet.range({ row: 0, column: 0, ...open[0], rows: 1, columns: 1 }).activate();
 }
