@@ -9,6 +9,8 @@ import { perAt } from './per';
 import { isUnit } from './units';
 
 const INCLUSIVE = /^(?:含|含本数|包括本数|含本级)$/;
+/** 2019年数据 dates the number and says no more. */
+const DATA = /^(?:的)?(?:数据|数值|数|值)?$/;
 const STRICT = /^(?:不含|不含本数|不包括本数)$/;
 const FOOTNOTE = /^(?:见|详见)?(?:脚注|附注|注)[:\d①-⑳一二三四五六七八九]*$/;
 /** 其中农民工50: a second figure, never a scope, once a number follows. */
@@ -37,7 +39,7 @@ export function readAside(draft: Draft, content: string): boolean {
   const per = perAt(content, 0);
   if (per && per.end === content.length) return enter(draft, { says: 'per', per: per.per });
   const date = dateAt(content, 0);
-  if (date && date.end === content.length && draft.asof === null) {
+  if (date && DATA.test(content.slice(date.end)) && draft.asof === null) {
     draft.asof = asPrinted(date.asof);
     return true;
   }

@@ -12,7 +12,7 @@ const POINT =
 
 /** First characters, so that most positions cost one look-up. */
 const DATE_STARTS = new Set('12一二十"到至截');
-const TOTAL_STARTS = new Set('0123456789一二两三四五六七八九十"规累积');
+const TOTAL_STARTS = new Set('0123456789一二两三四五六七八九十"规期累积');
 const LEAD = /(?:到|至|截至|截止到|截止)?/y;
 const YEAR_POINT = new RegExp(`(${YEAR})年${POINT}(?:之前|以前|前|为止|起)?`, 'y');
 const YEAR_RANGE = new RegExp(`(${YEAR})年?(${DASH})(${YEAR})年(?:期间|间)?`, 'y');

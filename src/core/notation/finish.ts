@@ -11,10 +11,13 @@ export const GROWTH_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '�
 
 /**
  * Kind of a readable figure 数值类型, from what was read alone. A percentage with 年均 is growth, an amount with a verb
- * of change is a change, percentage points always are one (METHOD §1).
+ * of change is a change, percentage points always are one (METHOD §1); a share of another number is growth without a
+ * direction.
  */
 function kindOf(draft: Draft): FigureKind {
   if (draft.shape === 'ratio') return 'ratio';
+  // 为全国平均的95%: a share of another number is no level.
+  if (draft.multiple && draft.unit !== '倍' && draft.direction === null) return 'growth';
   if (draft.cumulative) return 'cumulative';
   const { unit, verb, per } = draft;
   const growing = GROWTH_UNITS.has(unit);
@@ -74,11 +77,20 @@ function powers(draft: Draft, shared: number): number[] | null {
   return result;
 }
 
+/**
+ * Whether what a figure is compared with goes with its number: a difference (比2015年提高5%), a level beside it
+ * (比2015年提高到95%), or a multiple of it (为全国平均的1.5倍).
+ */
+function isCompared(draft: Draft): boolean {
+  if (draft.relativeTo === null || draft.direction !== null) return true;
+  return draft.multiple || draft.level || draft.ceiling;
+}
+
 /** Makes the figure of a draft, or null when its numbers do not fit together (65—60, 300±5%) or into a double. */
 export function finish(printed: string, draft: Draft, figure: Figure): Figure | null {
-  if (draft.relativeTo !== null && draft.direction === null && !draft.multiple) return null;
   const settled = settleUnit(draft.unit);
   draft.unit = settled.unit;
+  if (!isCompared(draft)) return null;
   const scales = powers(draft, settled.power);
   if (!scales) return null;
   const values: Value[] = [];

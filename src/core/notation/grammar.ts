@@ -77,7 +77,7 @@ function openBracket(state: State): number | null {
   if (text[position] === '(' || !holdsNumber || dateAt(content, 0)?.end === content.length) {
     return readAside(draft, content) ? close + 1 : null;
   }
-  if (state.awaited !== null || draft.cumulative) return null;
+  if (state.awaited !== null) return null;
   state.awaited = text[close]!;
   draft.cumulative = true;
   return position + 1;

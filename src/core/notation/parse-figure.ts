@@ -7,6 +7,7 @@ import { readCell } from './grammar';
 import { applyContext, readHints } from './hints';
 import type { FigureHints } from './hints';
 import { qualitative } from './qualitative';
+import { isUnitAlone } from './units';
 
 export type { FigureHints } from './hints';
 
@@ -67,7 +68,7 @@ export function parseFigure(printed: string, hints: FigureHints = {}): Figure {
     return figure;
   }
   const draft = emptyDraft();
-  if (bareDate(text) === null && readCell(text, context.unit, draft)) {
+  if (bareDate(text) === null && !isUnitAlone(text, context.unit) && readCell(text, context.unit, draft)) {
     applyContext(draft, context);
     const figure = finish(printed, draft, blankFigure(null));
     if (figure) return figure;

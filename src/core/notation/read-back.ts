@@ -46,7 +46,10 @@ const POINT_IN_TIME = /[年期初末月度底]$|上年|去年/;
 
 function comparison(figure: Figure): string {
   const { direction, relative_to: other } = figure;
-  if (direction === null) return other === null ? '' : `为${other}的`;
+  if (direction === null && other !== null) {
+    return figure.unit === '倍' || figure.kind === 'growth' ? `为${other}的` : `与${other}相比达到`;
+  }
+  if (direction === null) return '';
   if (other === null) return verb(figure, direction);
   const level = figure.kind === 'change' && !POINT_IN_TIME.test(other);
   if (!level) return `比${other}${verb(figure, direction)}`;

@@ -8,6 +8,7 @@ import { BEFORE, COMPARING, NARROWING } from './words';
 import type { Direction } from './words';
 
 const THAN = /比|相较于?|较|相对于?/y;
+const SAME_PERIOD: Readonly<Record<string, string>> = { 同比: '上年同期', 环比: '上期' };
 const COMPARED_WITH = /与|同|和|跟/y;
 const EQUALS = /为|是|相当于|达到|达/y;
 const EXCEEDS: readonly [string, Direction][] = [
@@ -52,17 +53,29 @@ function leadsToAmount(text: string, position: number): boolean {
 }
 
 /**
- * A clause of comparison at `position`: 比2015年增长…, 与2020年相比…, 高于GDP增长2个百分点, 为全国平均的1.5倍. Enters what it is
- * compared with and the direction; gives the position where the amount follows, or null when there is no such clause.
+ * A clause of comparison at `position`: 比2015年增长…, 同比增长…, 与2020年相比…, 高于GDP增长2个百分点, 为全国平均的1.5倍. Enters what
+ * it is compared with and the direction (none for 比2015年提高到…, a level); gives the position where the amount follows,
+ * or null when there is no such clause.
  */
 export function comparisonAt(text: string, position: number, draft: Draft): number | null {
   if (draft.relativeTo !== null) return null;
   return (
+    yearOnYear(text, position, draft) ??
     than(text, position, draft) ??
     comparedWith(text, position, draft) ??
     exceeds(text, position, draft) ??
     timesOf(text, position, draft)
   );
+}
+
+function yearOnYear(text: string, position: number, draft: Draft): number | null {
+  const other = SAME_PERIOD[text.slice(position, position + 2)];
+  if (other === undefined) return null;
+  const start = position + 2;
+  const verb = COMPARING.at(text, start);
+  if (!verb || !leadsToAmount(text, start + verb.length) || !enterAll(draft, verb.value)) return null;
+  draft.relativeTo = other;
+  return start + verb.length;
 }
 
 function than(text: string, position: number, draft: Draft): number | null {
@@ -109,6 +122,8 @@ function comparedWith(text: string, position: number, draft: Draft): number | nu
 function exceeds(text: string, position: number, draft: Draft): number | null {
   const found = EXCEEDS.find(([word]) => text.startsWith(word, position));
   if (!found || leadsToAmount(text, position + found[0].length)) return null;
+  // 低于或等于 is one word.
+  if ((BEFORE.at(text, position)?.length ?? 0) > found[0].length) return null;
   const start = position + found[0].length;
   const limit = Math.min(text.length, start + LONGEST_CLAUSE);
   for (let i = start; i < limit;) {
@@ -133,7 +148,8 @@ function timesOf(text: string, position: number, draft: Draft): number | null {
   const word = EQUALS.exec(text);
   if (!word) return null;
   const start = position + word[0].length;
-  if (leadsToAmount(text, start) || BEFORE.at(text, start)?.value[0]?.says === 'per') return null;
+  if ((leadsToAmount(text, start) && !dateAt(text, start)) || BEFORE.at(text, start)?.value[0]?.says === 'per')
+    return null;
   for (
     let of = text.indexOf('的', start + 1);
     of >= 0 && of < start + LONGEST_CLAUSE;

@@ -87,6 +87,14 @@ export function isUnit(text: string): boolean {
   return scale !== '' && rest > 0 && scale.length + rest === text.length;
 }
 
+/** Measures told in 万 or 亿 by custom; 万户 and 百名 are printed for the number they mean (METHOD §1). */
+const CUSTOMARY = /^(?:万亿|万|亿)(?:人|人次|元|美元|吨|亩|件|张|台|人日|平方米|千瓦|千瓦时|标准箱)$/;
+
+/** Whether a cell holds a unit without a number: 万人, or the unit of its own column. */
+export function isUnitAlone(text: string, hint: string | null): boolean {
+  return (text === hint && !/[0-9]/.test(text)) || CUSTOMARY.test(text);
+}
+
 /** A unit in its one spelling: `（％）`, `单位：万人`, `个百分点` → %, 万人, 百分点; null when it names none. */
 export function canonicalUnit(unit: string | null | undefined): string | null {
   if (unit === null || unit === undefined) return null;

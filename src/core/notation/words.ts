@@ -52,8 +52,14 @@ const COMPARATIVES: readonly [string, Meaning[]][] = [
 ];
 
 const LIMITS: readonly [string, Meaning[]][] = [
-  ...operator('ge', '≥ >= => ≮ 不低于 不少于 不小于 不得低于 不得少于 至少 最少 最低 大于等于 大于或等于 高于或等于'),
-  ...operator('le', '≤ <= =< ≯ 不超过 不高于 不大于 不多于 不得超过 不得高于 不超 至多 最多 最高 小于等于 小于或等于'),
+  ...operator(
+    'ge',
+    '≥ >= => ≮ 达到或超过 达到或者超过 达到或高于 达到或大于 等于或大于 等于或高于 不低于 不少于 不小于 不得低于 不得少于 至少 最少 最低 大于等于 大于或等于 高于或等于',
+  ),
+  ...operator(
+    'le',
+    '≤ <= =< ≯ 不超过 不高于 不大于 不多于 不得超过 不得高于 不超 至多 最多 最高 小于等于 小于或等于 低于或等于 等于或小于 等于或低于',
+  ),
   ...operator('lt', '< 低于 小于 不满 不足 不到 少于 未满 未达 未达到'),
   ...operator('gt', '> 超过 高于 大于 多于 超 超出 逾 突破'),
   ...operator('eq', '= 等于'),
@@ -91,8 +97,8 @@ export const BEFORE = new Lexicon([...LIMITS, ...FRAME, ...PERIODIC, ...VERBS]);
 /** Words that may stand between a verb of comparison and its amount: 比2015年提高约10%. */
 export const NARROWING = new Lexicon([...LIMITS, ...FRAME]);
 
-/** Verbs and adjectives after 比…. */
-export const COMPARING = new Lexicon([...VERBS, ...COMPARATIVES]);
+/** Verbs and adjectives after 比…; 比2015年提高到95% names a level. */
+export const COMPARING = new Lexicon([...VERBS, ...COMPARATIVES, ...all([{ says: 'level' }], LEVEL_VERBS)]);
 
 /** Words after the number. */
 export const AFTER = new Lexicon<Meaning[]>([
