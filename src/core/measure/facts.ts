@@ -48,6 +48,9 @@ export interface MeasureFacts {
   thresholds: Thresholds;
 }
 
+/** Classes that add up where their target is printed in [ ]. */
+const SUMMED: ReadonlySet<IndicatorClass> = new Set(['K8', 'K10']);
+
 type FactsInput = Omit<MeasureInput, 'actuals' | 'total' | 'asOf'>;
 
 /** Reads target and base of an indicator into decimals. */
@@ -64,7 +67,7 @@ export function factsOf(input: FactsInput): MeasureFacts {
     baseParts: sameLength(baseline.ratio, target.ratio) ? baseline.ratio.map(decimal) : null,
     direction: directionOf(input),
     strict: target.operator === 'lt' || target.operator === 'gt',
-    flow: input.class === 'K1' || input.class === 'K3' || (input.class === 'K10' && target.cumulative),
+    flow: input.class === 'K1' || input.class === 'K3' || (SUMMED.has(input.class) && target.cumulative),
     startYear: input.startYear,
     endYear: input.endYear,
     months: planMonths(input),
@@ -78,7 +81,8 @@ export function factsOf(input: FactsInput): MeasureFacts {
   };
   if (input.class === 'K10') setMilestone(facts, target);
   facts.reason = reasonOf(facts, input);
-  facts.maintain = facts.reason === null && isMaintain(facts);
+  // A base of another scope says nothing about the target.
+  facts.maintain = facts.reason === null && facts.scopeConflict === null && isMaintain(facts);
   facts.smallChange = facts.reason === null && !facts.maintain && isSmallChange(facts);
   return facts;
 }
@@ -170,7 +174,14 @@ function reasonOf(facts: MeasureFacts, { class: kind, target, baseline, startYea
   if (kind === 'K7') return facts.parts === null || total(facts.parts).isZero() ? '目标不是比例，不作测算' : null;
   if (kind === 'K8') return facts.low === null && facts.high === null ? '目标没有区间，不作测算' : null;
   if (target.qualitative && !facts.milestone) return '定性目标，不作测算';
-  if (target.relative_to !== null && Number(/\d{4}/u.exec(target.relative_to)?.[0]) !== startYear - 1) {
+  if (target.relative_to !== null && target.direction === null && target.unit === '倍') {
+    return `目标是“${target.relative_to}”的倍数，不作测算`;
+  }
+  if (
+    target.relative_to !== null &&
+    !isLevel(target) &&
+    Number(/\d{4}/u.exec(target.relative_to)?.[0]) !== startYear - 1
+  ) {
     return `目标以“${target.relative_to}”为参照，不作测算`;
   }
   if (target.kind === 'growth' && kind !== 'K9') return '目标是增长幅度，须先确定是增加到还是增加了';
@@ -180,6 +191,13 @@ function reasonOf(facts: MeasureFacts, { class: kind, target, baseline, startYea
     return baseline.missing || facts.base === null ? '缺基期值，不能计算年均增速' : '基期值不大于0，不能计算年均增速';
   }
   return null;
+}
+
+const POINT_IN_TIME = /\d{4}年|[期初末底]$|[上去]年/u;
+
+/** 比2015年提高到95% is a level: the time it is compared with does not enter. */
+function isLevel({ direction, kind, relative_to: other }: Figure): boolean {
+  return direction === null && kind !== 'growth' && kind !== 'change' && POINT_IN_TIME.test(other ?? '');
 }
 
 function isMaintain(facts: MeasureFacts): boolean {

@@ -4,19 +4,26 @@ import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
 import { readEntry } from '../notation/entry-value';
-import { parseFigure } from '../notation/parse-figure';
 import { caveatsOf, measure } from './evaluate';
 import { factsOf, type MeasureFacts } from './facts';
 import type { Measure, Observed } from './measure';
 import { observe, type Entered, type Observation } from './observe';
+import { missingFigure, ownBaseline, ownTarget } from './own-figure';
+import { ratioProblem } from './ratio-problem';
 import { ZERO_AS_MISSING } from './remarks';
+import { UnreadableValue } from './unreadable-value';
+
+export { UnreadableValue } from './unreadable-value';
 
 /** A value as callers have it: read, a plain number, or the text of an entry. */
 export type Actual = Observed | number | string;
 
 /** Values of one indicator and, for a unit below the province, its own base and target (number or print). */
 export interface IndicatorValues {
-  /** By plan year, in order. A single one under an `asOf` is the value of that period. */
+  /**
+   * By plan year, in order. A list of exactly one is the value of the `asOf` period of a level, and the period's result
+   * in an outcome box (METHOD §2 “Outcome boxes”); longer lists name the years by position.
+   */
   actuals: readonly Actual[];
   /** Total of a flow, or the period result of an outcome box; replaces `actuals`. */
   total?: Actual;
@@ -29,14 +36,6 @@ export interface IndicatorValues {
 export interface IndicatorMeasure extends Measure {
   baseline: Figure;
   target: Figure;
-}
-
-/** A value or an own target that is neither a number nor a ratio; the message is for people. */
-export class UnreadableValue extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UnreadableValue';
-  }
 }
 
 /** What is needed to measure an indicator, ready for the methods. */
@@ -91,15 +90,8 @@ export function sceneOf(plan: Plan, indicator: Indicator, values: IndicatorValue
     const value = readActual(values.total, indicator);
     zeros = isZeroLevel(facts, value);
     total = zeros ? null : value;
-  } else if (printed.outcome) total = onlyResult(actuals);
-  else if (actuals.length === 1 && values.asOf && !facts.flow) total = actuals[0];
+  } else if (actuals.length === 1 && (printed.outcome || (values.asOf && !facts.flow))) total = actuals[0];
   return { facts, seen: observe(facts, actuals, total, values.asOf), zeros, baseline, target };
-}
-
-/** In an outcome box a single value is the period's result, wherever it stands. */
-function onlyResult(actuals: readonly (Entered | null)[]): Entered | null | undefined {
-  const entered = actuals.filter((value) => value !== null);
-  return entered.length === 1 ? entered[0] : undefined;
 }
 
 /** A 0 that counts as missing: in a stock or rate, not in a flow. */
@@ -117,6 +109,11 @@ interface Printed {
 
 const PRINTED = new WeakMap<Indicator, Printed>();
 
+/** Whether the indicator stands in an outcome box 期末完成表, whose single value is the period's result. */
+export function isOutcome(plan: Plan, indicator: Indicator): boolean {
+  return printedOf(plan, indicator).outcome;
+}
+
 /** Facts of the printed base and target, made once for each indicator. */
 export function printedFacts(plan: Plan, indicator: Indicator): MeasureFacts {
   return printedOf(plan, indicator).facts;
@@ -132,19 +129,20 @@ function printedOf(plan: Plan, indicator: Indicator): Printed {
   return made;
 }
 
-/** A unit's own target takes the bound of the printed one; a base it did not give is missing, never the province's. */
+/** Facts against a unit's own target; a base it did not give is missing, never the province's. */
 function ownFacts(
   plan: Plan,
   indicator: Indicator,
   values: IndicatorValues,
 ): { facts: MeasureFacts; baseline: Figure; target: Figure } {
-  const ownTarget = hasText(values.target);
-  const target = ownTarget ? ownFigure(values.target!, indicator.target, indicator) : indicator.target;
+  const own = hasText(values.target) ? ownTarget(values.target!, plan, indicator) : null;
+  const target = own?.figure ?? indicator.target;
   const baseline = hasText(values.baseline)
-    ? ownFigure(values.baseline!, indicator.baseline, indicator)
-    : missing(indicator.baseline);
+    ? ownBaseline(values.baseline!, indicator)
+    : missingFigure(indicator.baseline);
+  const conflict = own ? null : indicator.scopeConflict;
   return {
-    facts: makeFacts(plan, indicator, baseline, target, ownTarget ? null : indicator.scopeConflict),
+    facts: makeFacts(plan, { ...indicator, class: own?.class ?? indicator.class }, baseline, target, conflict),
     baseline,
     target,
   };
@@ -152,7 +150,7 @@ function ownFacts(
 
 function makeFacts(
   plan: Plan,
-  indicator: Indicator,
+  indicator: Pick<Indicator, 'class' | 'desiredDirection'>,
   baseline: Figure,
   target: Figure,
   scopeConflict: string | null,
@@ -169,47 +167,6 @@ function makeFacts(
   });
 }
 
-/** What a unit typed as its base or target, bounded and counted like the printed figure unless it says otherwise. */
-function ownFigure(raw: number | string, printed: Figure, indicator: Indicator): Figure {
-  const text = String(raw).trim();
-  const figure = parseFigure(text, { unit: indicator.unit, indicator: indicator.name });
-  if (figure.missing) return missing(printed);
-  if (figure.qualitative || (figure.value === null && figure.low === null && figure.ratio === null)) {
-    throw new UnreadableValue(`“${text}”不能读作基期值或目标值，请填数字或规划的写法，如 ${indicator.target.printed}`);
-  }
-  const bare = figure.operator === null || figure.operator === 'eq';
-  const range = printed.operator === 'range' && figure.value !== null && bare;
-  return {
-    ...figure,
-    kind: printed.kind ?? figure.kind,
-    operator: bare ? printed.operator : figure.operator,
-    low: range ? figure.value : figure.low,
-    high: range ? figure.value : figure.high,
-    cumulative: printed.cumulative || figure.cumulative,
-    approx: printed.approx || figure.approx,
-    per: figure.per ?? printed.per,
-    direction: figure.direction ?? printed.direction,
-    relative_to: figure.relative_to ?? printed.relative_to,
-    unit: figure.unit ?? printed.unit,
-    asof: figure.asof ?? printed.asof,
-    scope: figure.scope,
-  };
-}
-
-function missing(like: Figure): Figure {
-  const empty = {
-    value: null,
-    low: null,
-    high: null,
-    ratio: null,
-    text: null,
-    operator: null,
-    scope: null,
-    asof: null,
-  };
-  return { ...like, ...empty, printed: '', missing: true, qualitative: false };
-}
-
 function hasText(value: number | string | null | undefined): boolean {
   return value !== undefined && value !== null && String(value).trim() !== '';
 }
@@ -224,7 +181,14 @@ function readActual(actual: Actual, indicator: Indicator): Entered | null {
   const entry = readEntry(actual, false, expected, indicator.unit);
   if (entry.kind === 'blank') return null;
   if (entry.kind === 'number') return entry.value;
-  if (entry.kind === 'ratio') return entry.parts;
+  if (entry.kind === 'ratio') {
+    const problem = ratioProblem(
+      entry.parts.map((part) => part.toNumber()),
+      indicator,
+    );
+    if (problem === null) return entry.parts;
+    throw new UnreadableValue(`“${actual}”${problem}，请写成 ${indicator.target.printed} 的样子`);
+  }
   const hint = expected === 'ratio' ? '请写成 10:40:50 的样子' : '请填阿拉伯数字，不带单位和千分号';
   throw new UnreadableValue(`“${actual}”不是数值，${hint}`);
 }

@@ -32,7 +32,11 @@ export interface Observation {
 
 const END_OF_YEAR = 12;
 
-/** Reads the values of a plan's years up to the report date; later years are ignored, earlier blanks are gaps. */
+/**
+ * Reads the values of a plan's years up to the report date; later years are ignored, earlier blanks are gaps (METHOD §2
+ * “Which period”). A level whose report year is blank shows its newest value before it, marked `stale`: its rate and
+ * progress stand for that year, and it has no status (never 不评价, which would say that nothing can be computed).
+ */
 export function observe(
   facts: MeasureFacts,
   actuals: readonly (Entered | null)[],

@@ -25,12 +25,13 @@ function called(id: string, reading: SheetReading, row: RowReading, period: unkn
 function readable(row: RowReading): boolean {
   if (row.ownTarget?.value.kind === 'blank') return false;
   const own = [row.ownTarget, row.ownBaseline].flatMap((entry) => (entry ? [entry.value] : []));
-  const given = own.every((value) => {
-    if (value.kind === 'number') return !value.value.isZero();
-    // The formula asks for a ratio of the target's shape before it calls the function.
-    return value.kind !== 'ratio' || (value.parts.length === 3 && value.parts.some((part) => part.gt(0)));
-  });
-  return given && [...row.entries.map((entry) => entry.value), ...own].every((value) => value.kind !== 'unreadable');
+  const values = [...row.entries.map((entry) => entry.value), ...own];
+  // A ratio of another shape than the target's is refused by the functions and left out by the formulas.
+  const shaped = values.every(
+    (value) => value.kind !== 'ratio' || (value.parts.length === 3 && value.parts.some((part) => part.gt(0))),
+  );
+  const given = own.every((value) => value.kind !== 'number' || !value.value.isZero());
+  return shaped && given && values.every((value) => value.kind !== 'unreadable');
 }
 
 test.each(SHEETS.map((kind, index) => [kind.join(' '), index] as const))(

@@ -6,7 +6,8 @@ import { stock } from './stock';
 
 /**
  * K6 ceiling rates 上限比率 (<5.5, 4.2%以内): judged on the mean of the years to date, as printed (strict or not); never
- * a completion rate (METHOD §2 “A ceiling is judged on the mean”).
+ * a completion rate (METHOD §2 “A ceiling is judged on the mean”). The headroom T−A, the gap and the pace are taken from
+ * that mean too, as the national mid-term evaluation does, so that they never contradict the verdict.
  */
 export const ceiling: Method = {
   met: (facts, seen) => satisfies(facts, seen.sum, facts.target!.times(seen.reported)),

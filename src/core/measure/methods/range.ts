@@ -21,6 +21,8 @@ export const range: Method = {
     return edge === null ? null : perYearLeft(facts, seen, edge.minus(seen.actual));
   },
   forecast: () => null,
+  /** A total with missing years cannot be placed between the edges. */
+  status: (facts, seen) => (facts.flow && seen.gaps > 0 ? null : undefined),
 };
 
 function margin(facts: MeasureFacts, actual: Decimal): Decimal {
