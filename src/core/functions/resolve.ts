@@ -90,7 +90,7 @@ function find(index: Index, text: string, plan: Plan | null): Resolution {
   const inPlan =
     plan === null ? matches : [...matches.filter((match) => match.plan === plan), ...borrowed(matches, plan)];
   const best = inPlan[0];
-  if (!best) throw new FunctionError('#N/A', unknown(index, text, plan));
+  if (!best) throw new FunctionError('#N/A', unknown(index, text, plan, matches));
   const rivals = inPlan.filter((match) => match.plan === best.plan && match.rank === best.rank);
   if (rivals.length === 1) return best;
   const codes = rivals.map(({ indicator }) => indicator.code).join('、');
@@ -103,14 +103,20 @@ function borrowed(matches: readonly Match[], plan: Plan): Match[] {
   return matches.filter((match) => shown.includes(`${match.plan.id}/${match.box.id}`));
 }
 
-function unknown(index: Index, text: string, plan: Plan | null): string {
+function unknown(index: Index, text: string, plan: Plan | null, elsewhere: readonly Match[]): string {
+  if (plan && elsewhere.length > 0) {
+    const owners = [...new Set(elsewhere.map((match) => match.plan))].map(
+      ({ shortName, id }) => `${shortName}（${id}）`,
+    );
+    return `${plan.shortName}中没有指标“${text}”，${owners.join('、')}中有，请改用该规划`;
+  }
   const indicators = (plan ? [plan] : index.plans).flatMap(ownIndicators).map(({ indicator }) => indicator);
   const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]);
   const codes = indicators.map(({ code }) => code);
   const looksLikeCode = /^[a-z0-9.-]+$/i.test(text.normalize('NFKC').trim());
   const near = nearest(text, looksLikeCode ? codes : names);
   const where = plan ? plan.shortName : '规划目录';
-  return `${where}中没有指标“${text}”${near.length > 0 ? `，是否指：${near.join('、')}` : ''}`;
+  return `${where}中没有指标“${text}”${near.length > 0 ? `，是否指：${near.join('、')}` : '，请核对名称，或改用指标代码'}`;
 }
 
 function indexOf(catalogue: Catalogue): Index {
