@@ -60,7 +60,9 @@ export function unitOf(plan: Plan, text: string): ReportingUnit {
 /** A report date within the plan, or null when none was given. */
 export function asOfOption(plan: Plan, text: string | undefined): ReferencePeriod | null {
   if (text === undefined) return null;
-  const period = parseReferencePeriod(text);
+  // Five digits are an Excel date serial, as a cell would hold it.
+  const typed = text.normalize('NFKC').trim();
+  const period = parseReferencePeriod(/^\d{5}$/.test(typed) ? Number(typed) : text);
   if (!period) throw new CommandError(`读不懂报告期“${text}”，请写成 2023、2023-09、2023Q3 或 2023年9月。`);
   if (period.year < plan.startYear || period.year > plan.endYear) {
     throw new CommandError(

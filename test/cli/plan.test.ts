@@ -117,6 +117,31 @@ describe('plan progress', () => {
       ],
       { completionRate: 0.75, baseline: 50, target: 80 },
     ],
+    [
+      'an own target in persons',
+      ['--indicator', 'fj-14.2.07', '--actual', '60', '--as-of', '2023', '--target', '800000人', '--baseline', '50'],
+      { completionRate: 0.75, target: 80, class: 'K2' },
+    ],
+    [
+      'an own target of another class',
+      ['--indicator', 'fj-14.2.16', '--actual', '61', '--as-of', '2023', '--target', '60—65'],
+      { class: 'K8', target: [60, 65], met: true },
+    ],
+    [
+      'a report date as a serial',
+      ['--indicator', 'fj-14.2.01', '--actual', '50,50,37.5', '--as-of', '45199'],
+      { asOf: { year: 2023, months: 9 }, progress: 0.55 },
+    ],
+    [
+      'years of an outcome box by position',
+      ['--plan', 'fj-13', '--indicator', '城乡居民基本养老保险参保人数', '--actual=0,,1502'],
+      { asOf: { year: 2018, months: 12 }, timeElapsedShare: 0.6 },
+    ],
+    [
+      'a period result of a flow with its year',
+      ['--plan', 'fj-13', '--indicator', '城镇新增就业人数', '--actual', '299.94', '--as-of', '2020'],
+      { status: '超额完成', actual: 299.94 },
+    ],
   ])('%s', (_, args, expected) => {
     expect(planJson(['progress', ...args])).toMatchObject(expected);
   });
@@ -132,6 +157,19 @@ describe('plan progress', () => {
       ['--plan', 'fj-14', '--indicator', '失业保险参加人数', '--actual', '1'],
       /失业保险参保人数/,
     ],
+    ['an indicator with nothing near', ['--indicator', 'xx', '--actual', '1'], /没有指标“xx”.*用 plan list 查看/],
+    [
+      'an indicator of another plan',
+      ['--plan', 'fj-14', '--indicator', '生育保险参保人数', '--actual', '1'],
+      /（fj-12）中有，请改用该规划/,
+    ],
+    [
+      'an own target that is a change',
+      ['--indicator', 'fj-14.2.07', '--actual', '1', '--target', '提高5%'],
+      /本级目标“提高5%”是增减的幅度/,
+    ],
+    ['a ratio of two parts', ['--indicator', 'fj-13.1.08', '--actual', '10:40'], /“10:40”有 2 部分，本指标应为 3 部分/],
+    ['a ratio of zeros', ['--indicator', 'fj-13.1.08', '--actual', '0:0:0'], /“0:0:0”各部分全为0/],
     ['text for a number', ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '很多'], /“很多”不是数值/],
     ['too many years', ['--plan', 'fj-14', '--indicator', '失业保险参保人数', '--actual', '1,2,3,4,5,6'], /只有 5 年/],
     [

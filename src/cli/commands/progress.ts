@@ -1,9 +1,9 @@
 import { BUILT_IN } from '../../catalogues/built-in';
-import { nearest } from '../../core/catalogue/nearest';
 import { FunctionError } from '../../core/functions/define';
 import { resolveIndicator } from '../../core/functions/resolve';
 import type { Observed } from '../../core/measure/measure';
 import {
+  isOutcome,
   measureIndicator,
   UnreadableValue,
   type IndicatorMeasure,
@@ -12,6 +12,7 @@ import {
 import type { Decimal } from '../../core/model/decimal';
 import type { Figure } from '../../core/model/figure';
 import { percentText } from '../../core/measure/percent-text';
+import { ratioProblem } from '../../core/measure/ratio-problem';
 import { planYears, type Plan } from '../../core/model/plan';
 import type { Indicator } from '../../core/model/indicator';
 import { readEntry } from '../../core/notation/entry-value';
@@ -36,13 +37,7 @@ function find(options: ProgressOptions): { plan: Plan; indicator: Indicator } {
     return resolveIndicator(BUILT_IN, options.indicator, options.plan);
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
-    const names = [...BUILT_IN.byCode.values()]
-      .filter((item) => !options.plan || item.planId === options.plan)
-      .map((item) => item.name);
-    const near = nearest(options.indicator, names);
-    throw new CommandError(
-      `${error.message}${error.message.includes('是否') || near.length === 0 ? '' : `是否指：${near.join('、')}？`}`,
-    );
+    throw new CommandError(`${error.message}。用 plan list 查看各专栏的指标（加 --json 列出名称和代码）。`);
   }
 }
 
@@ -50,7 +45,12 @@ function value(text: string, indicator: Indicator, option: string): Observed {
   const entry = readEntry(text.trim(), false, indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
   if (entry.kind === 'blank') return null;
   if (entry.kind === 'number') return entry.value;
-  if (entry.kind === 'ratio') return entry.parts;
+  if (entry.kind === 'ratio') {
+    const parts = entry.parts.map((part) => part.toNumber());
+    const problem = ratioProblem(parts, indicator);
+    if (problem === null) return entry.parts;
+    throw new CommandError(`${option} 的“${text}”${problem}，请写成 ${indicator.target.printed} 的样子。`);
+  }
   // A command line holds text only, so a plain number arrives as text and its reading is certain.
   if (entry.suggestion && /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim())) return entry.suggestion;
   throw new CommandError(`${option} 的“${text}”不是数值，请写成阿拉伯数字，如 299.94；比例写成 10:40:50。`);
@@ -67,8 +67,8 @@ function actuals(options: ProgressOptions, plan: Plan, indicator: Indicator, yea
     );
   }
   const values = parts.map((text) => value(text, indicator, '--actual'));
-  // A level or a rate stands for itself; a flow is one year's among the others.
-  const isFlow = indicator.class === 'K1' || indicator.class === 'K3';
+  // A level, a rate or a period result stands for itself; a flow is one year's among the others.
+  const isFlow = (indicator.class === 'K1' || indicator.class === 'K3') && !isOutcome(plan, indicator);
   if (values.length === 1 && year !== null && isFlow)
     return years.map((each) => (each === year ? (values[0] ?? null) : null));
   return values;
