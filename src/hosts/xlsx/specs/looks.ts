@@ -63,7 +63,9 @@ export class LookBook {
   /** In a conditional format the fill stands in the background colour, in a cell in the foreground one. */
   fill(fill: HucreStyle['fill'], conditional: boolean): string | null {
     if (fill?.type === 'gradient') return rgbOf(fill.stops[0]?.color, this.theme);
-    if (fill?.type !== 'pattern' || fill.pattern === 'none') return null;
+    if (fill?.type !== 'pattern') return null;
+    // In a conditional format Excel leaves the pattern out and means a solid one.
+    if (fill.pattern === 'none' && !conditional) return null;
     const first = conditional ? fill.bgColor : fill.fgColor;
     return rgbOf(first ?? (conditional ? fill.fgColor : fill.bgColor), this.theme);
   }
