@@ -14,7 +14,7 @@ export function EntryFacts({ form }: { form: EntryForm }) {
           {form.name}
         </h2>
         {form.attribute && (
-          <Badge appearance="outline" color={form.attribute === '约束性' ? 'brand' : 'subtle'} className="badge">
+          <Badge appearance="outline" color={form.attribute === '约束性' ? 'brand' : 'informative'} className="badge">
             {strings.attributes[form.attribute]}
           </Badge>
         )}
