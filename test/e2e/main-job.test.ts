@@ -50,6 +50,9 @@ test('a statistician inserts 专栏2, fills it, corrects a fault, saves and find
   await pane.getByRole('tab', { name: '完成情况' }).click();
   await pane.getByText('快于预期').filter({ visible: true }).first().waitFor();
 
+  // Requests of the pane, which follow every selection, do not cut off what is being typed.
+  await typeInto(page, row(sheet!, 'fj-14.2.08').entries[0]!.cell, '951.25');
+
   // A wrong value is found while typing, and corrected in one click.
   const slipped = row(sheet!, 'fj-14.2.07').entries[0]!.cell;
   await typeInto(page, slipped, '6644100');
@@ -63,6 +66,7 @@ test('a statistician inserts 专栏2, fills it, corrects a fault, saves and find
   expect(sheet).toMatchObject({ unit: { name: '福建省' }, asOf: { year: 2021 }, problems: [] });
   expect(row(sheet!, 'fj-14.2.01').entries[0]!.raw).toBe(52.5);
   expect(row(sheet!, 'fj-14.2.07').entries[0]!.raw).toBe(664.41);
+  expect(row(sheet!, 'fj-14.2.08').entries[0]!.raw).toBe(951.25);
 
   // Open the file again in a fresh page: values, completion and findings are there.
   await page.reload();

@@ -19,7 +19,7 @@ export async function typeInto(page: Page, cell: string, text: string): Promise<
   for (let presses = 0; presses < 120; presses += 1) {
     const at = await selected(page);
     if (at.row === target.row && at.column === target.column) {
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, { delay: 60 });
       await page.keyboard.press('Enter');
       return;
     }

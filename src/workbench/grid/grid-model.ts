@@ -29,6 +29,8 @@ export interface XmlPart {
 }
 
 const FIRST_SHEET = 'Sheet1';
+/** Milliseconds between two looks at whether the person still types. */
+const EDITING_POLL = 40;
 const ROWS = 200;
 const COLUMNS = 26;
 
@@ -177,6 +179,18 @@ export class Grid {
   async endEditing(): Promise<void> {
     const screen = this.workbook as Partial<{ endEditingAsync(save: boolean): Promise<boolean> }>;
     await screen.endEditingAsync?.(true);
+  }
+
+  /**
+   * Resolves when nobody types into a cell. While the person is at the grid, what is half typed is waited for, as Excel
+   * refuses requests in its cell-edit mode; once the focus is in the pane, what was typed is entered.
+   */
+  async editingFinished(): Promise<void> {
+    const screen = this.workbook as Partial<{ isCellEditing(): boolean }>;
+    while (screen.isCellEditing?.() && document.activeElement?.tagName !== 'IFRAME') {
+      await new Promise((resolve) => setTimeout(resolve, EDITING_POLL));
+    }
+    await this.endEditing();
   }
 
   /** Computes every formula again. */

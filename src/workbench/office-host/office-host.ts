@@ -135,7 +135,7 @@ export class OfficeHost {
     }
     const batch = JSON.parse(request) as RequestBatch;
     const record = this.log.begin(batch);
-    await this.grid.endEditing();
+    await this.grid.editingFinished();
     const ungroup = this.grid.undo.group();
     try {
       const reply = await runBatch(this, batch, record);
