@@ -96,7 +96,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.configs.recommended.rules },
   },
-  { files: ['src/cli/**', 'scripts/**', 'test/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'scripts/**', 'test/**', 'bench/**', 'webpack.config.js'], rules: { 'no-console': 'off' } },
   {
     files: ['scripts/**/*.{mjs,cjs}', '*.cjs', '*.mjs', 'webpack.config.js'],
     languageOptions: { globals: globals.node },

@@ -70,7 +70,8 @@ function contentPolicy(origin) {
 
 /** Generated JSON says so in its first key; Excel gets it without. */
 function withoutComment(content) {
-  const { $comment: _, ...metadata } = JSON.parse(content.toString('utf8'));
+  const metadata = JSON.parse(content.toString('utf8'));
+  delete metadata.$comment;
   return JSON.stringify(metadata);
 }
 
