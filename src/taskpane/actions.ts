@@ -7,7 +7,7 @@ type Action = 'insertExample' | 'validateWorkbook' | 'undoLast';
  * What each button does, through the session that the pane shows too. `reveal` opens the pane: there the result stands,
  * and there the person answers questions.
  */
-export function ribbonActions(session: PaneSession, reveal: () => Promise<void>): Record<Action, () => Promise<void>> {
+function ribbonActions(session: PaneSession, reveal: () => Promise<void>): Record<Action, () => Promise<void>> {
   return {
     insertExample: async () => {
       session.desk.tab.set('insert');

@@ -17,7 +17,7 @@ const FLAGS = [
 ];
 
 /** The system's Chromium; tests never download one. */
-export function findChromium(): string {
+function findChromium(): string {
   const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
@@ -27,7 +27,7 @@ export function findChromium(): string {
 }
 
 /** Serves dist/ on a free port of this machine. */
-export async function serveDist(): Promise<{ url: string; close(): Promise<void> }> {
+async function serveDist(): Promise<{ url: string; close(): Promise<void> }> {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: run "npm run build" first.');
   const serve = sirv(DIST, { dev: true });
   const server = createServer((request, response) => serve(request, response));

@@ -63,7 +63,7 @@ export async function bootOffice(options: BootOptions = {}): Promise<OfficeInNod
 }
 
 /** What `CustomFunctions.associate` collected, by id. */
-export function associated(): Readonly<Record<string, unknown>> {
+function associated(): Readonly<Record<string, unknown>> {
   return (globalThis.CustomFunctions as unknown as { _association: { mappings: Record<string, unknown> } })._association
     .mappings;
 }

@@ -31,9 +31,8 @@ const STYLES: Record<string, CellStyle> = {
   note: { font: { name: '宋体', size: 10, color: '#666666' }, wrap: true, border: BORDERS.inside, locked: false },
 };
 
-export const ENTRY_AREA: Area = { row: 2, column: 5, rows: 3, columns: 2 };
-/** Column of the 审核 texts, the first entry cell, the sum beside it. */
-export const VERDICT_COLUMN = 'I';
+const ENTRY_AREA: Area = { row: 2, column: 5, rows: 3, columns: 2 };
+/** The first entry cell, and the sum beside it. */
 export const FIRST_ENTRY = 'F3';
 export const FIRST_SUM = 'H3';
 

@@ -31,7 +31,7 @@ export function problemText(problem: CatalogueProblem): string {
 }
 
 /** A value in a few words; never walks into it, so that deep or huge input costs nothing. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined) return '未填';
   if (typeof value === 'string') {
     const shortened = value.length > 60 ? `${value.slice(0, 60)}…` : value;

@@ -50,7 +50,7 @@ export function resolveIndicator(catalogue: Catalogue, text: string, planText?: 
 }
 
 /** A plan by id, name, short name or period. */
-export function resolvePlan(catalogue: Catalogue, text: string): Plan {
+function resolvePlan(catalogue: Catalogue, text: string): Plan {
   const wanted = plainKey(text);
   const { plans } = indexOf(catalogue);
   const names = (plan: Plan): string[] => [plan.id, plan.name, plan.shortName, plan.period];

@@ -55,7 +55,7 @@ const KNOWN = '代码或指标、专栏（可省）、报告期、数值、核�
 const MAX_BYTES = 32 << 20;
 
 /** Text of a CSV file: UTF-8 with or without its mark, else GB18030 as Excel saves it in China. */
-export function decodeCsv(bytes: Uint8Array): string {
+function decodeCsv(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw new CsvError(null, 'CSV 文件超过 32 MB；请拆成几个文件。');
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   let cause: unknown;

@@ -18,7 +18,7 @@ export interface WorkbookPatch {
 }
 
 /** The part of a sheet by its name; names of sheets do not tell case. */
-export function sheetPart(workbook: WorkbookPart, name: string): string {
+function sheetPart(workbook: WorkbookPart, name: string): string {
   const found = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (!found?.part) throw new HostError('sheet-missing', `工作簿中没有工作表“${name}”；请核对表名。`);
   return found.part;

@@ -25,7 +25,7 @@ export function relationshipsPath(part: string): string {
  * Path of a relationship's target seen from the part that has it. “..” stops at the root, as in any address: LibreOffice
  * writes ../customXml/item1.xml for the package itself. What it leads to is looked up in the package and nowhere else.
  */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const segment of target.split('/')) {

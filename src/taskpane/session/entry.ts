@@ -21,7 +21,7 @@ export interface Draft {
   explanation: string | null;
 }
 
-export const NO_DRAFT: Draft = { typed: null, unit: null, explanation: null };
+const NO_DRAFT: Draft = { typed: null, unit: null, explanation: null };
 
 export interface EntryState {
   /** Where the selection is; null before it is known. */

@@ -11,7 +11,7 @@ export type FunctionDeclaration = Pick<PlanFunction, 'id' | 'summary' | 'paramet
 /** What the add-in associated with an id, as `CustomFunctions.associate` gives it. */
 export type Implementation = (...args: unknown[]) => unknown;
 
-export const NAMESPACE = 'PLAN';
+const NAMESPACE = 'PLAN';
 
 /**
  * The PLAN.* functions of the grid 自定义函数. They are declared before the first workbook opens; what they compute comes

@@ -14,7 +14,7 @@ const YEAR_MONTH_DAY = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const YEAR_MONTH_ZH = /^(\d{4})年(\d{1,2})月$/;
 
 /** Serial number of a date 日期序号, counted as Excel counts (1900-01-01 is 1, with its phantom 29 February 1900). */
-export function dateSerial(year: number, month: number, day: number): number | null {
+function dateSerial(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) return null;

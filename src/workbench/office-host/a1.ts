@@ -56,7 +56,7 @@ export function localAddress(area: Area): string {
 }
 
 /** Sheet names that are not plain words are quoted. */
-export function quotedName(name: string): string {
+function quotedName(name: string): string {
   return /^[A-Za-z_\u3400-\u9fff][\w\u3400-\u9fff]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

@@ -11,7 +11,7 @@ export interface OfficeMessage {
 }
 
 /** Numbers of the events that this host raises. */
-export const EventNumber = {
+const EventNumber = {
   changed: 10,
   activated: 11,
   added: 13,

@@ -14,7 +14,7 @@ import { RangeObject } from './objects/range';
 import type { BatchReply, RequestBatch } from './wire';
 
 /** Excel on the web refuses larger requests. */
-export const REQUEST_LIMIT = 5 * 1024 * 1024;
+const REQUEST_LIMIT = 5 * 1024 * 1024;
 
 /** Bytes of the workbook for `getFileAsync`. */
 export type FileWriter = () => Promise<Uint8Array>;

@@ -1,5 +1,4 @@
 import type { Decimal } from '../../model/decimal';
-import type { Figure } from '../../model/figure';
 
 /** Fills `{name}` placeholders; one without a value stays visible, so that a test finds it. */
 export function fill(template: string, data: Readonly<Record<string, string | number>>): string {
@@ -9,11 +8,6 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
 /** A number as a person writes it: no exponent, at most `decimals` decimals when given. */
 export function plain(value: Decimal, decimals?: number): string {
   return (decimals === undefined ? value : value.todp(decimals)).toString();
-}
-
-/** A figure as printed, for messages: `95以上`, `<5.5`, `695`. */
-export function printedFigure(figure: Figure): string {
-  return figure.printed.trim();
 }
 
 /** Years as a person lists them: 2021年、2022年. */

@@ -17,7 +17,7 @@ const NO_RELATIONSHIPS =
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Inserts text before the end tag of the root element, opening the root when it is empty. */
-export function appendToRoot(xml: string, text: string): string {
+function appendToRoot(xml: string, text: string): string {
   const empty = /^((?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->)*)<([^\s/>]+)([^>]*?)\/>\s*$/.exec(xml);
   if (empty) return `${empty[1]}<${empty[2]}${empty[3]}>${text}</${empty[2]}>`;
   const close = xml.lastIndexOf('</');
