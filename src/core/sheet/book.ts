@@ -31,7 +31,11 @@ export interface BookStyle extends Omit<CellStyle, 'font' | 'horizontal' | 'bord
 /** A cell of any workbook; an error value is its text, e.g. "#N/A". */
 export interface BookCell extends Omit<CellSpec, 'value' | 'formula'> {
   value?: CellValue;
-  formula?: Omit<FormulaSpec, 'cached'> & { cached: Exclude<CellValue, null> };
+  formula?: Omit<FormulaSpec, 'cached'> & {
+    cached: Exclude<CellValue, null>;
+    /** Area that an array formula fills, its own cell at least; absent for all others. */
+    array?: Area;
+  };
 }
 
 export type BookComparison =

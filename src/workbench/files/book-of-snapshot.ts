@@ -1,5 +1,6 @@
 import type { BookCell, BookConditional, BookSpec, BookStyle, FullSheet } from '../../core/sheet/book';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../grid/snapshot';
+import { computesWithAreas } from './array-formula';
 import type { GridFormat } from './grid-format';
 import { styleOfLook } from './looks';
 import { widthOfPoints } from './units';
@@ -74,10 +75,13 @@ function sheetOf(sheet: SheetSnapshot): FullSheet {
   };
 }
 
-function cellOf({ row, column, value, formula }: SnapshotCell, style: string): BookCell {
+function cellOf({ row, column, value, formula, spill }: SnapshotCell, style: string): BookCell {
   if (formula === null) return { row, column, style, value: value === '' ? null : value };
   const plan = PLAN_FUNCTION.test(formula) ? formula : null;
-  return { row, column, style, formula: { native: formula, plan, cached: value } };
+  // #NAME? says that the pane has not loaded, not what the cell is: a file would keep it for ever.
+  const cached = plan !== null && value === '#NAME?' ? '' : value;
+  const array = spill ?? (plan === null && computesWithAreas(formula) ? { row, column, rows: 1, columns: 1 } : null);
+  return { row, column, style, formula: { native: formula, plan, cached, ...(array ? { array } : {}) } };
 }
 
 function widthsOf(widths: SheetSnapshot['columnWidths']): (number | null)[] {

@@ -1,9 +1,10 @@
-import type { ICellData, Injector, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, CellValue } from '../../core/model/cells';
 import type { CellLook } from './look';
+import { areaOf } from './areas';
 import { isErrorText } from './function-values';
 import { lookOf } from './look-style';
 
@@ -50,6 +51,13 @@ export class CellReader {
         return typeof value === 'boolean' ? String(value).toUpperCase() : text;
       }),
     );
+  }
+
+  /** Areas that formulas fill beyond their own cell 溢出; the formula stands in the first cell. */
+  spills(): Area[] {
+    const rows = this.formulas.getArrayFormulaRange()?.[this.unitId]?.[this.worksheet.getSheetId()] ?? {};
+    const areas = Object.values(rows).flatMap((columns) => Object.values<IRange>(columns ?? {}).map(areaOf));
+    return areas.filter(({ rows: height, columns: width }) => height > 1 || width > 1);
   }
 
   look(row: number, column: number): CellLook {

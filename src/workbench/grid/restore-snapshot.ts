@@ -42,7 +42,8 @@ function restoreSheet(grid: Grid, given: SheetSnapshot): GridSheet {
     if (Object.keys(cell.look).length) sheet.pending.look(row, column, cell.look);
     if (!cell.locked) sheet.pending.locked(row, column, false);
     if (cell.formula !== null) sheet.pending.content(row, column, { kind: 'formula', formula: cell.formula });
-    else if (cell.value !== '') sheet.pending.content(row, column, { kind: 'value', value: cell.value });
+    else if (cell.value !== '' && !cell.spilled)
+      sheet.pending.content(row, column, { kind: 'value', value: cell.value });
   }
   grid.flush();
   sheet.tabColor = given.tabColor;
@@ -53,7 +54,7 @@ function restoreSheet(grid: Grid, given: SheetSnapshot): GridSheet {
   sheet.dimensions.hide(given.hiddenRows, given.hiddenColumns);
   sheet.dimensions.freeze(given.frozen.rows, given.frozen.columns);
   for (const { areas, ...validation } of given.validations) {
-    for (const area of areas) sheet.validations.set(area, validation);
+    sheet.validations.setOver(areas, validation);
   }
   // The grid puts a new format before the others.
   for (const format of [...given.conditionals].reverse()) {

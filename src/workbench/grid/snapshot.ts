@@ -19,6 +19,10 @@ export interface SnapshotCell {
   look: CellLook;
   /** False for entry cells. */
   locked: boolean;
+  /** Area that the formula fills, when it fills more than its own cell 溢出. */
+  spill?: Area;
+  /** True for a cell that a formula beside it fills: its value comes with that formula. */
+  spilled?: true;
 }
 
 /** Everything one sheet holds, as plain data. Sizes are points. */

@@ -1,3 +1,5 @@
+import { cellKey, MAX_COLUMNS } from '../../core/model/cells';
+import { eachCell } from './areas';
 import type { Grid } from './grid-model';
 import type { GridSheet } from './sheet';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from './snapshot';
@@ -50,7 +52,14 @@ function sheetSnapshot(sheet: GridSheet): SheetSnapshot {
 
 function cellsOf(sheet: GridSheet): SnapshotCell[] {
   const cells: SnapshotCell[] = [];
-  sheet.cells.each((row, column) => {
+  const spills = sheet.cells.spills();
+  const first = new Map(spills.map((area) => [cellKey(area.row, area.column), area]));
+  const filled = new Set<number>();
+  for (const area of spills) eachCell(area, (row, column) => filled.add(cellKey(row, column)));
+  const take = (row: number, column: number): void => {
+    const key = cellKey(row, column);
+    const spill = first.get(key);
+    const spilled = !spill && filled.delete(key);
     const cell: SnapshotCell = {
       row,
       column,
@@ -58,9 +67,15 @@ function cellsOf(sheet: GridSheet): SnapshotCell[] {
       formula: sheet.cells.formula(row, column),
       look: sheet.cells.look(row, column),
       locked: sheet.cells.locked(row, column),
+      ...(spill ? { spill } : {}),
+      ...(spilled ? { spilled } : {}),
     };
     const empty = cell.value === '' && cell.formula === null && cell.locked && Object.keys(cell.look).length === 0;
     if (!empty) cells.push(cell);
-  });
+  };
+  sheet.cells.each(take);
+  // The grid keeps nothing for a plain cell that is only filled from beside.
+  for (const key of first.keys()) filled.delete(key);
+  for (const key of [...filled]) take(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }

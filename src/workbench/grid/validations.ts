@@ -77,6 +77,17 @@ export class SheetValidations {
     this.range(area).setDataValidation(built);
   }
 
+  /** One validation over several areas; its formulas speak of the first cell of the first area. */
+  setOver(areas: readonly Area[], validation: Omit<Validation, 'areas'>): void {
+    const [first, ...more] = areas;
+    if (!first) return;
+    this.set(first, validation);
+    if (more.length)
+      this.range(first)
+        .getDataValidation()
+        ?.setRanges(areas.map((area) => this.range(area)));
+  }
+
   clear(area: Area): void {
     this.range(area).setDataValidation(null);
   }

@@ -64,7 +64,10 @@ export function readSheetCells(
         return { row, column, style, value };
       }
       const plan = /(?<![\w.])PLAN\.\w/i.test(formula) ? formula : null;
-      return { row, column, style, formula: { native: formula, plan, cached: value ?? '' } };
+      const array = looks.cells?.get(`${row},${column}`);
+      const [area] = array?.formulaType === 'array' && array.formulaRef ? areasOf(array.formulaRef) : [];
+      const cached = value ?? '';
+      return { row, column, style, formula: { native: formula, plan, cached, ...(area ? { array: area } : {}) } };
     });
   return { cells, outward };
 }

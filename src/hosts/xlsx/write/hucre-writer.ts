@@ -1,6 +1,6 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
-import { address } from '../../../core/model/cells';
+import { address, areaAddress } from '../../../core/model/cells';
 import type { BookCell, BookName, BookSheet } from '../../../core/sheet/book';
 import { formulaToFile } from '../formula-dialect';
 import { encodeCellText } from '../xml/text';
@@ -26,6 +26,9 @@ function formulaCell(formula: NonNullable<BookCell['formula']>, dialect: Dialect
   const plan = dialect === 'plan' ? formula.plan : null;
   const result = typeof formula.cached === 'string' ? encodeCellText(formula.cached) : formula.cached;
   const shared = { value: null, formula: formulaToFile(plan ?? formula.native), formulaResult: result };
+  if (formula.array) {
+    return { ...shared, formulaType: 'array', formulaRef: areaAddress(formula.array), formulaDynamic: true };
+  }
   return plan?.includes(':') ? { ...shared, formulaType: 'array', formulaRef: cell } : shared;
 }
 
