@@ -21,6 +21,8 @@ export interface SheetCells {
   errors: ReadonlySet<number>;
   /** Merged areas. */
   merges: readonly Area[];
+  /** Cells whose number is formatted as a date or time, keyed by `cellKey`; absent where the host does not tell. */
+  dates?: ReadonlySet<number>;
 }
 
 export const MAX_COLUMNS = 16384;

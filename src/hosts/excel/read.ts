@@ -15,7 +15,8 @@ export async function listSheets({ context, sync }: Conversation): Promise<Sheet
 }
 
 /**
- * Cells of the named sheets (one sync) or of all sheets (two), whatever their number. Dates arrive as serials. Cells
+ * Cells of the named sheets (one sync) or of all sheets (two), whatever their number. Dates arrive as serials and are
+ * not told apart (`dates` is left out): that takes the number format of every cell, a third answer of the size. Cells
  * beyond column BH or row 1000 are not read; merged areas only where Excel tells them (ExcelApi 1.13).
  */
 export async function readSheets(conversation: Conversation, names?: readonly string[]): Promise<SheetCells[]> {

@@ -4,7 +4,7 @@ import type { CustomXmlPart } from './read/custom-xml';
 import { readSharedStrings } from './read/shared-strings';
 import { readSheetPart } from './read/sheet-part';
 import type { SheetContext } from './read/sheet-part';
-import { readUnlockedFormats } from './read/styles-part';
+import { readCellFormats } from './read/styles-part';
 import { readWorkbookPart } from './read/workbook-part';
 import type { DefinedName, WorkbookPart } from './read/workbook-part';
 import { UnreadableFile } from './unreadable-file';
@@ -68,7 +68,9 @@ function readPackage(pack: OpenPackage): WorkbookFile {
   const styles = related(pack, workbook, 'styles');
   const context: SheetContext = {
     strings: strings ? readSharedStrings(strings.xml, strings.part, limits) : [],
-    unlockedFormats: styles ? readUnlockedFormats(styles.xml, styles.part, limits.depth) : new Set(),
+    formats: styles
+      ? readCellFormats(styles.xml, styles.part, limits.depth)
+      : { unlocked: new Set(), dates: new Set() },
     limits,
     budget: { cells: limits.cells, characters: limits.characters },
   };

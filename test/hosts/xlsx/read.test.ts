@@ -40,6 +40,22 @@ describe('cells', () => {
     expect(sheetOf(row(xml), STRINGS).values).toEqual([[value]]);
   });
 
+  test('numbers shown as dates are marked, others are not', () => {
+    const formats = [0, 2, 14, 21, 31, 57, 165, 166, 167, 168, 169];
+    const codes = ['yyyy\\-mm\\-dd', '[$-804]yyyy"年"m"月"', '0.00"dm"_d', '[Red]#,##0;[Red]\\-0', '[h]:mm'];
+    const styles = {
+      'xl/_rels/workbook.xml.rels': workbookRelationships('rId2 styles styles.xml'),
+      'xl/styles.xml':
+        `<styleSheet><numFmts>${codes.map((code, at) => `<numFmt numFmtId="${165 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>` +
+        `<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${formats.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
+    };
+    const cells = formats.map((_, s) => `<c s="${s}"><v>45170</v></c>`).join('');
+    const sheet = sheetOf(row(`${cells}<c s="2" t="str"><v>2023</v></c><c t="d"><v>2023-09-01</v></c>`), styles);
+    const dated = formats.filter((_, at) => sheet.dates?.has(cellKey(0, at)));
+    expect(dated).toEqual([14, 21, 31, 57, 165, 166, 169]);
+    expect([sheet.dates?.has(cellKey(0, 11)), sheet.dates?.has(cellKey(0, 12))]).toEqual([false, true]);
+  });
+
   test('an error keeps its text and is marked', () => {
     const sheet = sheetOf(row('<c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'));
     expect(sheet.values).toEqual([[null, '#DIV/0!']]);

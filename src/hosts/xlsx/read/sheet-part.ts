@@ -8,11 +8,12 @@ import { decodeCellText } from '../xml/text';
 import type { Limits } from '../zip/limits';
 import { readStringItem } from './shared-strings';
 import { isoToSerial } from './iso-date';
+import type { CellFormats } from './styles-part';
 
 /** What the sheets of one workbook share while they are read. */
 export interface SheetContext {
   strings: readonly string[];
-  unlockedFormats: ReadonlySet<number>;
+  formats: CellFormats;
   limits: Limits;
   /** What is left of the caps on cells and characters; all sheets draw on it. */
   budget: { cells: number; characters: number };
@@ -23,6 +24,8 @@ export interface SheetContent {
   values: CellValue[][];
   formulas: Map<number, string>;
   errors: Set<number>;
+  /** Keys of the numbers that are shown as dates. */
+  dates: Set<number>;
   merges: Area[];
   /** The sheet is protected 已保护. */
   protected: boolean;
@@ -46,6 +49,7 @@ class SheetReader {
     values: [],
     formulas: new Map(),
     errors: new Set(),
+    dates: new Set(),
     merges: [],
     protected: false,
     unlocked: new Set(),
@@ -106,7 +110,7 @@ class SheetReader {
     }
     if (this.row < 0 || this.column >= MAX_COLUMNS) this.damaged('cell outside the sheet');
     const format = scanner.attribute('s');
-    if (format !== null && this.context.unlockedFormats.has(Number(format))) {
+    if (format !== null && this.context.formats.unlocked.has(Number(format))) {
       this.spend('cells', 1);
       this.content.unlocked.add(cellKey(this.row, this.column));
     }
@@ -130,7 +134,10 @@ class SheetReader {
     }
     if (value === null) return;
     if (type === 'e') this.content.errors.add(key);
-    this.store(this.typed(type, value));
+    const stored = this.typed(type, value);
+    const dated = type === 'd' || (format !== null && this.context.formats.dates.has(Number(format)));
+    if (dated && typeof stored === 'number') this.content.dates.add(key);
+    this.store(stored);
   }
 
   /** Formula text with its “=”; a cell that only refers to a shared formula gets it written out. */

@@ -1,18 +1,49 @@
 import { XmlScanner } from '../xml/scanner';
 
 const FALSE = new Set(['0', 'false', 'off']);
+/** Built-in formats of dates and times, those of Chinese Excel included (27–36, 50–58). */
+const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
 
-/** Indexes of the cell formats that are unlocked 未锁定. A format is locked unless it says otherwise. */
-export function readUnlockedFormats(xml: string, part: string, depth: number): Set<number> {
+/** What the cell formats of a workbook say about its cells, by index. */
+export interface CellFormats {
+  /** Formats that are unlocked 未锁定. A format is locked unless it says otherwise. */
+  unlocked: ReadonlySet<number>;
+  /** Formats that show a number as a date or time 日期格式. */
+  dates: ReadonlySet<number>;
+}
+
+/** True for a number format that shows dates or times: yyyy-mm-dd, yyyy"年"m"月", [h]:mm; not 0.00"dm" or [Red]0. */
+function isDateFormat(code: string): boolean {
+  if (/^(general|standard|g\/通用格式)$/i.test(code.trim())) return false;
+  const elapsed = /\[(h+|m+|s+)\]/i.test(code);
+  const bare = code.replace(/"[^"]*"?|\[[^\]]*\]|\\.|[_*]./gs, '');
+  return elapsed || /[ymdhs]/i.test(bare);
+}
+
+export function readCellFormats(xml: string, part: string, depth: number): CellFormats {
   const unlocked = new Set<number>();
+  const dates = new Set<number>();
+  const ownDates = new Map<number, boolean>();
   const scanner = new XmlScanner(xml, part, depth);
   let inside = false;
   let index = -1;
   while (scanner.next()) {
     if (scanner.name === 'cellXfs') inside = scanner.kind === 'open';
-    else if (!inside || scanner.kind !== 'open') continue;
-    else if (scanner.name === 'xf') index++;
-    else if (scanner.name === 'protection' && FALSE.has(scanner.attribute('locked') ?? '')) unlocked.add(index);
+    else if (scanner.kind !== 'open') continue;
+    else if (scanner.name === 'numFmt')
+      ownDates.set(Number(scanner.attribute('numFmtId')), isDateFormat(scanner.attribute('formatCode') ?? ''));
+    else if (!inside) continue;
+    else if (scanner.name === 'xf') {
+      index++;
+      const id = Number(scanner.attribute('numFmtId') ?? 0);
+      const builtIn = BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last);
+      if (ownDates.get(id) ?? builtIn) dates.add(index);
+    } else if (scanner.name === 'protection' && FALSE.has(scanner.attribute('locked') ?? '')) unlocked.add(index);
   }
-  return unlocked;
+  return { unlocked, dates };
 }
