@@ -6,6 +6,7 @@ import type { Figure } from '../../src/core/model/figure';
 import { DEFAULT_SETTINGS, planYears, type Plan } from '../../src/core/model/plan';
 import type {
   CellReading,
+  ComputedField,
   Entry,
   MarkName,
   RowReading,
@@ -31,12 +32,16 @@ export interface GivenRow {
   scopeConflict?: string;
   provincialOnly?: boolean;
   entries?: readonly CellValue[];
+  /** Positions in `entries` that are formatted as dates. */
+  dates?: readonly number[];
   /** Formulas by position in `entries`. */
   formulas?: Readonly<Record<number, string>>;
   /** Makes the sheet one of a lower unit, with its own columns. */
   own?: { target?: CellValue; baseline?: CellValue };
   explanation?: string;
   locked?: readonly { field: RowReading['locked'][number]['field']; found: CellValue; expected: CellValue }[];
+  /** Formula cells of the row that are not as they were made. */
+  overwritten?: readonly { field: ComputedField; found: CellValue; formula?: string }[];
 }
 
 /** A sheet of one row in short; the words of a table of test cases. */
@@ -53,9 +58,16 @@ export interface Given extends GivenRow {
   previous?: { entries: readonly CellValue[]; asOf: string };
   marks?: Readonly<Partial<Record<MarkName, CellValue>>>;
   problems?: readonly StructureProblem[];
+  /** Texts of the form that are not as printed. */
+  fixed?: readonly { field: 'title' | 'section'; found: CellValue; expected: string; gone?: boolean }[];
+  /** A formula cell of the header that is not as it was made. */
+  header?: { field: ComputedField; found: CellValue; formula?: string };
+  /** Unit of another sheet of the same box that stands before this one in the workbook; null: nobody knows. */
+  twin?: string | null;
 }
 
 export const COLUMNS = {
+  no: 0,
   name: 1,
   unit: 2,
   baseline: 3,
@@ -64,6 +76,8 @@ export const COLUMNS = {
   ownBaseline: 6,
   ownTarget: 7,
   entries: 8,
+  previousTarget: 15,
+  computed: 16,
 };
 const MARKS: readonly MarkName[] = [
   '表号',
@@ -132,7 +146,8 @@ function rowOf(given: GivenRow, indicator: Indicator, row: number, outcome: bool
     raw,
     formula,
   });
-  const entry = (cell: CellReading, period: number): Entry => {
+  const entry = (cell: CellReading, period: number, isDate = false): Entry => {
+    if (isDate) return { ...cell, period, value: { kind: 'unreadable', reason: 'date', suggestion: null } };
     const isError = typeof cell.raw === 'string' && cell.raw.startsWith('#');
     const value = readEntry(cell.raw, isError, indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
     return { ...cell, period, value };
@@ -142,7 +157,11 @@ function rowOf(given: GivenRow, indicator: Indicator, row: number, outcome: bool
     indicator,
     row,
     entries: years.map((year, index) =>
-      entry(at(COLUMNS.entries + index, given.entries?.[index] ?? null, given.formulas?.[index] ?? null), year),
+      entry(
+        at(COLUMNS.entries + index, given.entries?.[index] ?? null, given.formulas?.[index] ?? null),
+        year,
+        given.dates?.includes(index),
+      ),
     ),
     ownBaseline: given.own ? entry(at(COLUMNS.ownBaseline, given.own.baseline ?? null), PLAN.baseYear) : null,
     ownTarget: given.own ? entry(at(COLUMNS.ownTarget, given.own.target ?? null), PLAN.endYear) : null,
@@ -153,6 +172,11 @@ function rowOf(given: GivenRow, indicator: Indicator, row: number, outcome: bool
     })),
     explanation: at(COLUMNS.entries + 10, given.explanation ?? null),
     verdict: at(COLUMNS.entries + 9, null),
+    computed: (given.overwritten ?? []).map(({ field, found, formula }) => ({
+      ...at(COLUMNS.computed, found, formula ?? null),
+      field,
+      intact: false,
+    })),
   };
 }
 
@@ -199,7 +223,29 @@ export function readingFrom(given: Given): SheetReading {
     ),
     rows,
     problems: given.problems ?? [],
+    fixed: (given.fixed ?? []).map(({ found, ...text }) => ({
+      ...text,
+      found: { cell: 'A1', raw: found, formula: null },
+    })),
+    computed: given.header
+      ? [
+          {
+            field: given.header.field,
+            cell: 'F4',
+            raw: given.header.found,
+            formula: given.header.formula ?? null,
+            intact: false,
+          },
+        ]
+      : [],
   };
+}
+
+/** The workbook in which the sheet stands behind its twin, if the description has one. */
+export function workbookFrom(given: Given, sheet: SheetReading): SheetReading[] {
+  if (given.twin === undefined) return [sheet];
+  const unit = UNITS.find((candidate) => candidate.name === given.twin) ?? null;
+  return [{ ...readingFrom(given), sheet: '专栏2 (1)', unit }, sheet];
 }
 
 /** The previous submission of the same sheet, if the description has one. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/core/model/finding';
 import type { PlanSettings } from '../../src/core/model/plan';
 import type { Report, RowContext, Rule, SheetContext } from '../../src/core/rules/define';
 import { runRules } from '../../src/core/rules/runner';
-import { previousFrom, readingFrom, type Given } from './reading-from';
+import { previousFrom, readingFrom, workbookFrom, type Given } from './reading-from';
 
 /** A case that finds something: which messages, and what else must hold of the first of them. */
 export interface Find<Id extends string> {
@@ -35,7 +35,9 @@ function run<Id extends string>(
 ): { ids: Id[]; findings: Finding[] } {
   const ids: Id[] = [];
   const previous = previousFrom(given);
-  const findings = runRules([observed(rule, ids) as Rule], [readingFrom(given)], {
+  const sheet = readingFrom(given);
+  const findings = runRules([observed(rule, ids) as Rule], [sheet], {
+    workbook: workbookFrom(given, sheet),
     ...(previous ? { previous: [previous] } : {}),
     ...(settings ? { settings } : {}),
   });

@@ -31,6 +31,24 @@ export interface Entry extends CellReading {
   value: EntryValue;
 }
 
+/** What a formula cell computes 计算栏: rates and status of a row, or a part of the 报告期 in the header. */
+export type ComputedField = 'completion' | 'progress' | 'elapsed' | 'status' | 'plain' | 'year' | 'months';
+
+/** A formula cell as it stands 计算格; `intact` is false when its formula is gone or another one stands there. */
+export interface ComputedCell extends CellReading {
+  field: ComputedField;
+  intact: boolean;
+}
+
+/** A text of the form itself 表样文字, found and as printed; the two are equal when a reader sees no difference. */
+export interface FixedText {
+  field: 'title' | 'section';
+  found: CellReading;
+  expected: string;
+  /** Its whole row was taken out: `found` is the cell that now stands there and means something else. */
+  gone?: boolean;
+}
+
 /** One indicator row of a sheet, found by its code wherever it stands. */
 export interface RowReading {
   indicator: Indicator;
@@ -40,15 +58,17 @@ export interface RowReading {
   /** Own base and target of a lower unit 本级基期/本级目标; null on the province's sheet. */
   ownBaseline: Entry | null;
   ownTarget: Entry | null;
-  /** Locked cells as they stand, to compare with the plan: 指标, 计量单位, base, target, 属性. */
+  /** Locked cells as they stand, to compare with the plan: 序号, 指标, 计量单位, base, targets, 属性. */
   locked: readonly {
-    field: 'name' | 'unit' | 'baseline' | 'target' | 'attribute';
+    field: 'no' | 'name' | 'unit' | 'previousTarget' | 'baseline' | 'target' | 'attribute';
     found: CellReading;
     expected: CellValue;
   }[];
   explanation: CellReading;
   /** The cell of the 审核 column. */
   verdict: CellReading;
+  /** Formula cells of the row; none where the indicator is 不适用 or the unit is not known. */
+  computed?: readonly ComputedCell[];
 }
 
 /** What is wrong with the shape of a sheet 表式问题. */
@@ -101,4 +121,8 @@ export interface SheetReading {
   problems: readonly StructureProblem[];
   /** Set by the reader of sheets; what stands there follows from the entries and is never read. */
   derived?: DerivedPlaces;
+  /** Formula cells of the header, which take the 报告期 apart. */
+  computed?: readonly ComputedCell[];
+  /** Title and section heads. */
+  fixed?: readonly FixedText[];
 }

@@ -36,6 +36,8 @@ export interface SheetContext {
   sheet: SheetReading;
   asOf: ReferencePeriod | null;
   previous: SheetReading | null;
+  /** Other sheets of the workbook for the same plan, box and unit that stand before this one 重复的报表. */
+  twins: readonly SheetReading[];
   settings: PlanSettings;
 }
 
@@ -48,6 +50,8 @@ export interface Report<Id extends string = string> {
   /** Overrides the rule's severity (a lagging target: binding warns, anticipatory informs). */
   severity?: Severity;
   correction?: Omit<Correction, 'sheet'> | null;
+  /** The row it concerns, when a rule about the whole sheet finds something in one. */
+  row?: RowReading;
 }
 
 interface Meta<Id extends string> {

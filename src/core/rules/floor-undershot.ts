@@ -24,6 +24,8 @@ export const floorUndershot = defineRule({
   check: ({ sheet, row, target, baseline, asOf }) => {
     const { indicator } = row;
     if (indicator.class !== 'K5' || !target || !asOf || target.value === null || isOutcome(sheet)) return [];
+    // Whether the floor is already kept cannot be said of a base that counts something else.
+    if (indicator.scopeConflict !== null && !row.ownTarget) return [];
     if (asOf.year >= sheet.plan.endYear && asOf.months === 12) return [];
     const floor = decimal(target.value);
     const base = baseline ? figureNumber(baseline) : null;

@@ -6,6 +6,7 @@ import { cumulativeDecrease } from './cumulative-decrease';
 import { duplicateCode } from './duplicate-code';
 import { entryInFutureYear } from './entry-in-future-year';
 import { expiredTable } from './expired-table';
+import { formulaOverwritten } from './formula-overwritten';
 import { lockedCellChanged } from './locked-cell-changed';
 import { missingColumn } from './missing-column';
 import { missingDueYear } from './missing-due-year';
@@ -26,6 +27,7 @@ import { yearOnYearJump } from './year-on-year-jump';
 /** All rules 全部审核规则. Within a cell and a severity findings keep this order: the cause before what follows from it. */
 export const RULES: readonly Rule[] = [
   lockedCellChanged,
+  formulaOverwritten,
   duplicateCode,
   unknownCode,
   missingRow,

@@ -12,10 +12,9 @@ export interface ValidateOptions {
   settings?: Partial<PlanSettings>;
   /** The submission before this one, in any order; sheets are paired by plan, box and unit. */
   previous?: readonly SheetReading[];
+  /** All sheets of the workbook, in its order, where not all of them are checked at once. */
+  workbook?: readonly SheetReading[];
 }
-
-/** Rules that hold for a row that is 不适用 at this level: its printed facts stay locked. */
-const EVERYWHERE = new Set(['locked-cell-changed']);
 
 function runRow(rule: Rule & { scope: 'row' }, context: RowContext): Finding[] {
   const { sheet, row } = context;
@@ -28,10 +27,10 @@ function runRow(rule: Rule & { scope: 'row' }, context: RowContext): Finding[] {
 }
 
 function checkRow(rules: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
-  const applicable = isCollected(scene.sheet, row) ? rules : rules.filter((rule) => EVERYWHERE.has(rule.meta.id));
+  if (!isCollected(scene.sheet, row)) return [];
   const context = rowContext(scene, row);
-  const judges = applicable.filter((rule) => rule.meta.requires.includes('measure'));
-  const findings = applicable.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context));
+  const judges = rules.filter((rule) => rule.meta.requires.includes('measure'));
+  const findings = rules.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context));
   // Completion computed from a faulty value says nothing: it is judged once the value is corrected.
   const faulty = findings.some(
     ({ severity, family }) => severity === 'error' && (family === 'range' || family === 'unit'),
@@ -49,7 +48,7 @@ function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
   const context = sheetContext(scene);
   if (!isSheetReady(rule.meta.requires, context)) return [];
   try {
-    return rule.check(context).map((report) => toFinding(rule, report, scene.sheet, null));
+    return rule.check(context).map((report) => toFinding(rule, report, scene.sheet, report.row ?? null));
   } catch (error) {
     return [failedRule(`审核规则：${rule.meta.title.zh}`, error, scene.sheet, null)];
   }
@@ -57,6 +56,12 @@ function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
 
 function isSameForm(a: SheetReading, b: SheetReading): boolean {
   return a.plan.id === b.plan.id && a.box.id === b.box.id && a.unit?.name === b.unit?.name;
+}
+
+/** Sheets before this one that a reader of the workbook could take for it; where the unit is not known none can. */
+function twinsOf(sheet: SheetReading, workbook: readonly SheetReading[]): SheetReading[] {
+  const before = workbook.slice(0, Math.max(0, workbook.indexOf(sheet)));
+  return sheet.unit === null ? [] : before.filter((other) => isSameForm(other, sheet));
 }
 
 /** Findings of some rules, sheet by sheet in the order given, each as a reader goes through it. */
@@ -72,6 +77,7 @@ export function runRules(
     const scene: Scene = {
       sheet: options.settings ? { ...sheet, plan: { ...sheet.plan, settings } } : sheet,
       previous: options.previous?.find((candidate) => isSameForm(candidate, sheet)) ?? null,
+      twins: twinsOf(sheet, options.workbook ?? sheets),
       settings,
     };
     return inReadingOrder([

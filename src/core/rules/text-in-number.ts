@@ -1,3 +1,4 @@
+import { dayOfSerial } from '../model/date-serial';
 import type { Entry, UnreadableReason } from '../model/reading';
 import { defineRule } from './define';
 import { plain } from './support/text';
@@ -8,6 +9,13 @@ type Reason = Exclude<UnreadableReason, 'error'> | 'asText';
 function reasonOf(entry: Entry): Reason | null {
   if (entry.value.kind !== 'unreadable' || entry.value.reason === 'error') return null;
   return entry.value.reason === 'text' && entry.value.suggestion ? 'asText' : entry.value.reason;
+}
+
+/** What the cell shows: a date that arrives as its serial number is shown as the date. */
+function shownValue({ raw, value }: Entry): string {
+  const day =
+    value.kind === 'unreadable' && value.reason === 'date' && typeof raw === 'number' ? dayOfSerial(raw) : null;
+  return day === null ? String(raw) : String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
 }
 
 /** A cell that should hold a number holds text 数值栏填文字; blank is missing, and nothing unreadable counts as 0 (METHOD §1). */
@@ -54,7 +62,7 @@ export const textInNumber = defineRule({
           messageId: reason,
           cell: entry.cell,
           value: entry.raw,
-          data: { period: periodName(sheet, row, entry), value: String(entry.raw) },
+          data: { period: periodName(sheet, row, entry), value: shownValue(entry) },
           correction: suggestion && {
             cell: entry.cell,
             value: suggestion.toNumber(),

@@ -25,7 +25,7 @@ export const UNIT_LABEL = '填报单位';
 export const PERIOD_LABEL = '报告期';
 export const UNIT_OF_MEASURE_LINE = '计量单位：按指标分列';
 /** Labels of the three locked cells in which the native formulas read the 报告期. */
-export const HELPER_PLAIN_LABEL = '半角写法';
+export const HELPER_PLAIN_LABEL = '报告期读作';
 export const HELPER_YEAR_LABEL = '报告年';
 export const HELPER_MONTHS_LABEL = '累计月数';
 /** What the 报告年 cell shows when the 报告期 cannot be read. */

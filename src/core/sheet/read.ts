@@ -8,7 +8,9 @@ import { hasOwnTarget } from './layout';
 import { MARKS, PERIOD_LABEL, UNIT_LABEL } from './marks';
 import { findCodes } from './read/codes';
 import { findColumns, hasOwnHeads } from './read/columns';
+import { computedOfHeader } from './read/computed';
 import { findDerivedPlaces } from './read/derived-places';
+import { fixedTexts } from './read/fixed';
 import { findLabels } from './read/labels';
 import { readRow } from './read/rows';
 import { fold } from './text';
@@ -44,6 +46,7 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     const reading = labels.get(mark);
     if (reading) marks.set(mark, reading);
   }
+  const derived = findDerivedPlaces(cells, columns, codes.firstRow, period?.raw ?? null);
   return {
     sheet: cells.name,
     plan,
@@ -55,7 +58,9 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     marks,
     rows: codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own })),
     problems,
-    derived: findDerivedPlaces(cells, columns, codes.firstRow, period?.raw ?? null),
+    derived,
+    computed: period ? computedOfHeader(cells, derived, asOfCell, { plan, box, own }) : [],
+    fixed: fixedTexts(cells, codes, { plan, box }, columns.at('name')),
   };
 }
 

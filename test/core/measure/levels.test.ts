@@ -166,6 +166,8 @@ describe('targets and scopes that cannot be measured', () => {
       remarks: ['口径不可比：基期含外省，目标不含外省'],
     });
     expect(evaluated(stock({ actuals: [], ...conflict })).status).toBeNull();
+    // A base that counts something else does not make the target one to be kept.
+    expect(evaluated(stock({ baseline: bare(720), actuals: [710], ...conflict })).maintain).toBe(false);
   });
 });
 

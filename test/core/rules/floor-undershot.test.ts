@@ -11,6 +11,7 @@ testRule(floorUndershot, {
     'at the end it is a missed target': { ...floor, asOf: '2025', entries: [96, 96, 96, 96, 94] },
     'a strict floor': { ...floor, target: '>95', asOf: '2021', entries: [95.01] },
     'no own target': { ...floor, own: {}, asOf: '2021', entries: [80] },
+    'a base of another scope': { ...floor, scopeConflict: '口径不同', asOf: '2021', entries: [90] },
     'a period result': { ...floor, outcome: true, entries: [94] },
   },
   finds: {

@@ -19,6 +19,13 @@ testRule(textInNumber, {
     },
     'a logical value': { given: { entries: [true] }, expect: ['boolean'] },
     'a date': { given: { entries: ['2023-09-01'] }, expect: ['date'], correction: null },
+    'a date, read as its serial number': {
+      given: { entries: [45170], dates: [0] },
+      expect: ['date'],
+      severity: 'error',
+      correction: null,
+      says: '“2023-09-01”是日期',
+    },
     'thousands separator': {
       given: { target: '1100', baseline: '1000', entries: ['1,013.5'] },
       expect: ['separator'],

@@ -13,6 +13,18 @@ testRule(unitSlip, {
     'a planned growth by ten times': { target: '1000', baseline: '100', entries: [300, 700, 1000] },
     'a lower unit against nothing of its own': { own: {}, entries: [6644100] },
     'the province is no measure for a city': { own: { baseline: 66.4, target: 69.5 }, entries: [67] },
+    'a base of another scope is no measure': {
+      target: '200',
+      baseline: '2000',
+      scopeConflict: '基期含外省，目标不含外省',
+      entries: [200],
+    },
+    'a target of the same scope goes before such a base': {
+      target: '2000',
+      baseline: '200',
+      scopeConflict: '基期含外省，目标不含外省',
+      entries: [2100],
+    },
     zero: { entries: [0] },
     negative: { entries: [-6644100] },
     'a growth rate': { unit: '%', target: '年均增长10%', baseline: '—', class: 'K9', entries: [1, 10] },

@@ -12,6 +12,8 @@ import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
 export interface Scene {
   sheet: SheetReading;
   previous: SheetReading | null;
+  /** The same form for the same unit, earlier in the workbook. */
+  twins?: readonly SheetReading[];
   settings: PlanSettings;
 }
 
@@ -62,7 +64,7 @@ export function rowContext(scene: Scene, row: RowReading): RowContext {
     row,
     parent: parent === null ? null : withCode(sheet.rows, parent),
     target: comparable(bindingTarget(row)),
-    baseline: comparable(ownBase(row)),
+    baseline: row.indicator.scopeConflict !== null && !row.ownTarget ? null : comparable(ownBase(row)),
     asOf: isOutcome(sheet) ? { year: sheet.plan.endYear, months: 12 } : (sheet.asOf ?? newestPeriod(row.entries)),
     measure: null,
     previous: withCode(previous?.rows, code),
@@ -78,8 +80,14 @@ export function withMeasure(scene: Scene, context: RowContext): RowContext {
 }
 
 export function sheetContext(scene: Scene): SheetContext {
-  const { sheet, previous, settings } = scene;
-  return { sheet, previous, settings, asOf: sheet.asOf ?? newestPeriod(sheet.rows.flatMap((row) => row.entries)) };
+  const { sheet, previous, twins = [], settings } = scene;
+  return {
+    sheet,
+    previous,
+    twins,
+    settings,
+    asOf: sheet.asOf ?? newestPeriod(sheet.rows.flatMap((row) => row.entries)),
+  };
 }
 
 const MET: Readonly<Record<Requirement, (context: RowContext) => boolean>> = {

@@ -40,7 +40,7 @@ export function plainPeriod(raw: CellValue): string {
   return SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), String(raw).toUpperCase());
 }
 
-/** 半角写法: the text that the other two cells take apart. */
+/** 报告期读作: the text that the other two cells take apart. */
 export function plainFormula(layout: Layout, period: string | null): FormulaSpec {
   const cell = absolute(periodCell(layout));
   const native = SPELLINGS.reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, `UPPER(${cell})`);

@@ -1,6 +1,14 @@
 import { address, type SheetCells } from '../../model/cells';
 import type { CellReading, MarkName } from '../../model/reading';
-import { MARKS, PERIOD_LABEL, UNIT_LABEL } from '../marks';
+import {
+  HELPER_MONTHS_LABEL,
+  HELPER_PLAIN_LABEL,
+  HELPER_YEAR_LABEL,
+  MARKS,
+  PERIOD_LABEL,
+  UNIT_LABEL,
+  UNIT_OF_MEASURE_LINE,
+} from '../marks';
 import { readingAt, textAt, valueAt } from './grid';
 
 type Label = MarkName | typeof UNIT_LABEL | typeof PERIOD_LABEL;
@@ -63,9 +71,13 @@ function nextCell(cells: SheetCells, row: number, column: number): CellReading {
   return readingAt(cells, row, next);
 }
 
+/** Beginnings of the captions that have no value of their own to read. */
+const CAPTIONS = [UNIT_OF_MEASURE_LINE.slice(0, 4), HELPER_PLAIN_LABEL, HELPER_YEAR_LABEL, HELPER_MONTHS_LABEL];
+
 /** Another caption of the sheet: its cell is never the value of the label before it. */
-function isLabel(cells: SheetCells, row: number, column: number): boolean {
+export function isLabel(cells: SheetCells, row: number, column: number): boolean {
   const value = valueAt(cells, row, column);
   if (typeof value !== 'string') return false;
-  return parseLabel(value) !== null || /^(计量单位|半角写法|报告年|累计月数)/.test(value.replace(/\s+/g, ''));
+  const text = value.replace(/\s+/g, '');
+  return parseLabel(value) !== null || CAPTIONS.some((caption) => text.startsWith(caption));
 }

@@ -8,10 +8,11 @@ import type { Plan } from '../../model/plan';
 import { isCollected } from '../body';
 import type { ColumnRole } from '../layout';
 import { NOT_COLLECTED } from '../marks';
-import { shownFigure, shownName } from '../rows';
+import { shownFigure, shownName, shownOrdinal } from '../rows';
 import { fold } from '../text';
 import { isErrorAt, readingAt, valueAt } from './grid';
 import type { FoundColumns } from './columns';
+import { computedOfRow } from './computed';
 
 type LockedField = RowReading['locked'][number]['field'];
 
@@ -44,6 +45,8 @@ export function readRow(
     locked: lockedFields(cells, row, columns, context.box, indicator),
     explanation: cellOf(cells, row, columns.at('explanation')),
     verdict: cellOf(cells, row, columns.at('verdict')),
+    // Without the unit it is not known which formulas the row has, nor whether it has any.
+    computed: context.unit && collected ? computedOfRow(cells, place, columns, context) : [],
   };
 }
 
@@ -55,6 +58,8 @@ function entryValue(
   collected: boolean,
 ): EntryValue {
   const raw = valueAt(cells, row, column);
+  const isDate = typeof raw === 'number' && (cells.dates?.has(cellKey(row, column)) ?? false);
+  if (isDate) return { kind: 'unreadable', reason: 'date', suggestion: null };
   if (!collected && typeof raw === 'string' && fold(raw) === NOT_COLLECTED) return { kind: 'blank' };
   return readEntry(raw, isErrorAt(cells, row, column), indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
 }
@@ -72,8 +77,12 @@ function lockedFields(
   indicator: Indicator,
 ): RowReading['locked'] {
   const facts: readonly { field: LockedField; expected: CellValue }[] = [
+    { field: 'no', expected: shownOrdinal(indicator) },
     { field: 'name', expected: shownName(box, indicator) },
     { field: 'unit', expected: indicator.unit },
+    ...(indicator.previousTarget
+      ? [{ field: 'previousTarget' as const, expected: shownFigure(indicator.previousTarget) }]
+      : []),
     { field: 'baseline', expected: shownFigure(indicator.baseline) },
     { field: 'target', expected: shownFigure(indicator.target) },
     { field: 'attribute', expected: indicator.attribute },

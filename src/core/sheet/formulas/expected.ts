@@ -1,0 +1,73 @@
+import type { Box } from '../../model/box';
+import type { Indicator } from '../../model/indicator';
+import type { Plan } from '../../model/plan';
+import type { ComputedField } from '../../model/reading';
+import { BODY_ROW } from '../geometry';
+import { helperCells } from '../header';
+import { layoutOf, type Layout } from '../layout';
+import { nativeFormulas } from './native';
+import { monthsFormula, plainFormula, yearFormula } from './period-cells';
+import { planFormulas } from './plan-dialect';
+import { sceneOf } from './scene';
+import { formulaSkeleton } from './skeleton';
+
+type RowField = Extract<ComputedField, 'completion' | 'progress' | 'elapsed' | 'status'>;
+type HeaderField = Exclude<ComputedField, RowField>;
+
+export const ROW_FIELDS: readonly RowField[] = ['completion', 'progress', 'elapsed', 'status'];
+export const HEADER_FIELDS: readonly HeaderField[] = ['plain', 'year', 'months'];
+
+/** Skeletons that the formula cells of a sheet may have, in either dialect. */
+interface ExpectedFormulas {
+  row(indicator: Indicator, field: RowField): ReadonlySet<string>;
+  header(field: HeaderField): string;
+}
+
+/** Made once for each plan, box and kind of sheet: a live check runs after every entry. */
+const KNOWN = new WeakMap<Plan, Map<string, ExpectedFormulas>>();
+
+/** What the formula cells of a sheet must hold 应有公式. `own` is true below the province, where base and target are entered. */
+export function expectedFormulas(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
+  const sheets = KNOWN.get(plan) ?? new Map<string, ExpectedFormulas>();
+  KNOWN.set(plan, sheets);
+  const key = `${box.id} ${String(own)}`;
+  const expected = sheets.get(key) ?? prepare(plan, box, own);
+  sheets.set(key, expected);
+  return expected;
+}
+
+function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
+  const layout = layoutOf(plan, box, own ? 'city' : 'province');
+  const header = headerSkeletons(layout);
+  const rows = new Map<string, Readonly<Record<RowField, ReadonlySet<string>>>>();
+  const ofRow = (indicator: Indicator): Readonly<Record<RowField, ReadonlySet<string>>> => {
+    const scene = sceneOf({ plan, box, indicator, layout, row: BODY_ROW, own });
+    const native = nativeFormulas(scene);
+    const dialect = planFormulas(scene, plan.id);
+    const both = (field: RowField): ReadonlySet<string> =>
+      new Set([native[field], dialect[field]].map((formula) => formulaSkeleton(formula, BODY_ROW)));
+    return {
+      completion: both('completion'),
+      progress: both('progress'),
+      elapsed: both('elapsed'),
+      status: both('status'),
+    };
+  };
+  return {
+    row: (indicator, field) => {
+      const known = rows.get(indicator.code) ?? ofRow(indicator);
+      rows.set(indicator.code, known);
+      return known[field];
+    },
+    header: (field) => header[field],
+  };
+}
+
+function headerSkeletons(layout: Layout): Readonly<Record<HeaderField, string>> {
+  const places = helperCells(layout);
+  return {
+    plain: formulaSkeleton(plainFormula(layout, null).native, places.plain.row),
+    year: formulaSkeleton(yearFormula(layout, null).native, places.year.row),
+    months: formulaSkeleton(monthsFormula(layout, null).native, places.months.row),
+  };
+}
