@@ -66,7 +66,7 @@ export interface Given extends GivenRow {
   twin?: string | null;
 }
 
-export const COLUMNS = {
+const COLUMNS = {
   no: 0,
   name: 1,
   unit: 2,
