@@ -80,6 +80,12 @@ function specOf(catalogue: Catalogue, request: InsertRequest): SheetSpec {
   const { plan, box } = boxOf(catalogue, request.planId, request.boxId);
   const unit = unitOf(plan, request.unitName);
   const asOf = periodOf(plan, request.asOf);
+  if (request.example && unit.level !== 'province') {
+    throw new AppError(
+      'box-unavailable',
+      `示例只有全省数，不能填入${unit.display}的报表；请把填报单位改为全省，或不填示例。`,
+    );
+  }
   if (request.example && !box.indicators.some((indicator) => indicator.outcome && !indicator.outcome.missing)) {
     throw new AppError('box-unavailable', `${box.number}没有印出完成数，做不出示例。示例请选印有完成数的专栏。`);
   }

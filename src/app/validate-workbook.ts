@@ -28,7 +28,7 @@ export async function validateWorkbook(
   const findings: Finding[] = [];
   sheets.forEach((sheet, done) => {
     onProgress({ stage: 'checking', done, total: sheets.length });
-    findings.push(...validate([sheet]));
+    findings.push(...validate([sheet], { workbook: sheets }));
   });
   onProgress({ stage: 'marking', done: sheets.length, total: sheets.length });
   if (sheets.length > 0) await showFindings(host, sheets, findings);

@@ -39,6 +39,12 @@ describe('inserting a box', () => {
     ['a period that cannot be read', { asOf: '去年' }, 'bad-period', '请写成 2023、2023-09、2023Q3 或 2023年9月'],
     ['a period outside the plan', { asOf: '2030' }, 'bad-period', '不在福建“十四五”的规划期（2021—2025年）内'],
     ['a name no sheet can have', { name: '专栏[2]' }, 'bad-name', '不能作工作表名'],
+    [
+      'an example of a unit below the province',
+      { planId: 'fj-13', boxId: '1', unitName: '福州市', asOf: null, example: true },
+      'box-unavailable',
+      '示例只有全省数，不能填入福州市的报表',
+    ],
     ['an example without printed outcomes', { example: true }, 'box-unavailable', '做不出示例'],
   ])('refuses %s in one sentence and changes nothing', async (_, change, code, words) => {
     await insertBox(host, BUILT_IN, REQUEST);

@@ -32,6 +32,18 @@ describe('validating a workbook', () => {
     ]);
   });
 
+  test('a second sheet for the same unit is an error that names both', async () => {
+    await insertBoxes(host, BUILT_IN, [{ ...FJ14, unitName: '福州市', onConflict: 'second' }]);
+    const { findings } = await validateWorkbook(host, BUILT_IN);
+    expect(findings.filter(({ rule }) => rule === 'duplicate-code')).toMatchObject([
+      {
+        sheet: '专栏2 福州市 (2)',
+        severity: 'error',
+        message: expect.stringContaining('“专栏2 福州市”和“专栏2 福州市 (2)”都是福州市的专栏2') as string,
+      },
+    ]);
+  });
+
   test('finds a slipped unit, writes it into 审核, corrects it, and finds nothing more there', async () => {
     const cell = await entryCell(host, UNEMPLOYMENT_INSURANCE, 2021);
     await host.writeCells([{ sheet: '专栏2', cell, value: 6644100 }]);

@@ -2,9 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '../../src/core/model/figure';
+import { insertBoxes } from '../../src/app/insert-box';
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { readSheet } from '../../src/core/sheet/read';
+import { patchWorkbook } from '../../src/hosts/xlsx/patch';
 import { readWorkbook } from '../../src/hosts/xlsx/read';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { plan, planJson } from '../support/plan-command';
 
 let folder: string;
@@ -212,6 +215,11 @@ describe('plan new', () => {
     ['a box without a sheet', ['--plan', 'fj-12', '--box', '1'], /专栏一不可用：现有的规划文本/],
     ['an unknown unit', ['--plan', 'fj-14', '--box', '2', '--unit', '福洲市'], /没有填报单位“福洲市”.*福州市/],
     ['no box', ['--plan', 'fj-14'], /--box/],
+    [
+      'an example of a unit below the province',
+      ['--plan', 'fj-13', '--box', '1', '--unit', '福州市', '--example'],
+      /示例只有全省数/,
+    ],
     ['an example of a table without outcomes', ['--plan', 'fj-14', '--box', '2', '--example'], /没有印刷的完成数/],
   ])('refuses %s and writes nothing', (_, args, message) => {
     const answer = plan(['new', ...args, '-o', at('a.xlsx')]);
@@ -274,6 +282,12 @@ describe('plan fill and plan check', () => {
     ['an unknown indicator', 'fj-14.2.99,2,2021,1,\n', /第 2 行：工作簿里没有指标“fj-14.2.99”/],
     ['a year outside', 'fj-14.2.07,2,2031,1,\n', /没有报告期“2031”的填报格/],
     ['the same cell twice', 'fj-14.2.07,2,2021,1,\nfj-14.2.07,2,2021,2,\n', /第 3 行：与第 2 行填的是同一格/],
+    [
+      'a part of a year in a sheet of the whole',
+      'fj-14.2.07,2,2021-09,1,\n',
+      /报告期“2021年”与数据期“2021年9月”不一致/,
+    ],
+    ['a period nobody can read', 'fj-14.2.07,2,2021年某月,1,\n', /没有报告期“2021年某月”的填报格/],
     ['a base of the province', 'fj-14.2.07,2,本级目标,1,\n', /没有本级基期与本级目标/],
   ])('fill refuses %s and writes nothing', (_, lines, message) => {
     writeFileSync(at('v.csv'), HEADS + lines);
@@ -281,6 +295,93 @@ describe('plan fill and plan check', () => {
     expect(answer.code).toBe(1);
     expect(answer.stderr).toMatch(message);
     expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'v.csv']);
+  });
+
+  test('fill takes a part of a year where the sheet reports the same', () => {
+    plan(['new', '--plan', 'fj-14', '--box', '2', '--as-of', '2023-09', '-o', at('a.xlsx')]);
+    for (const [period, code] of [
+      ['2023年三季度', 0],
+      ['2023', 0],
+      ['2023-06', 1],
+      ['2022-09', 1],
+    ] as const) {
+      writeFileSync(at('v.csv'), `${HEADS}fj-14.2.01,2,${period},37,\n`);
+      expect([period, plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]).code]).toEqual([period, code]);
+    }
+    plan(['new', '--plan', 'fj-14', '--box', '2', '-o', at('a.xlsx')]);
+    writeFileSync(at('v.csv'), `${HEADS}fj-14.2.01,2,2023-09,37,\n`);
+    expect(plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]).stderr).toMatch(
+      /报告期（空）与数据期“2023年9月”/,
+    );
+  });
+
+  const change = (name: string, cell: string, value: string | number): void => {
+    const bytes = new Uint8Array(readFileSync(at('a.xlsx')));
+    writeFileSync(at(name), patchWorkbook(bytes, { cells: [{ sheet: '专栏2', cell, value }] }));
+  };
+  const withTwin = async (unitName: string): Promise<void> => {
+    const host = new XlsxHost();
+    await insertBoxes(host, BUILT_IN, [
+      { planId: 'fj-14', boxId: '2', unitName: '福州市', asOf: null },
+      { planId: 'fj-14', boxId: '2', unitName, asOf: null, name: '另表' },
+    ]);
+    writeFileSync(at('a.xlsx'), host.bytes()!);
+  };
+
+  test.each([
+    ['with a box column', `${HEADS}fj-14.2.01,2,2021,50,\n`],
+    ['without one', '代码,报告期,数值\nfj-14.2.01,2021,50\n'],
+  ])('fill refuses a workbook in which a code stands twice, %s', async (_, lines) => {
+    writeFileSync(at('v.csv'), lines);
+    change('twice.xlsx', 'A19', 'fj-14.2.07');
+    const inSheet = plan(['fill', at('twice.xlsx'), at('v.csv'), '-o', at('b.xlsx')]);
+    expect(inSheet).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('代码“fj-14.2.07”在本表出现多次') as string,
+    });
+    await withTwin('福州市');
+    const inTwo = plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]);
+    expect(inTwo).toMatchObject({ code: 1, stderr: expect.stringContaining('“专栏2 福州市”和“另表”') as string });
+    await withTwin('厦门市');
+    const units = plan(['fill', at('a.xlsx'), at('v.csv'), '-o', at('b.xlsx')]);
+    expect(units).toMatchObject({ code: 1, stderr: expect.stringContaining('没有写明是哪个单位') as string });
+    expect(readdirSync(folder)).not.toContain('b.xlsx');
+  });
+
+  test('check finds a form that stands twice, and lets two units stand side by side', async () => {
+    const rules = (): string[] => {
+      const { stdout } = plan(['check', at('a.xlsx'), '--json']);
+      return (JSON.parse(stdout) as Checked).files[0]!.findings.map(({ rule }) => rule);
+    };
+    await withTwin('福州市');
+    expect(rules().filter((rule) => rule === 'duplicate-code')).toHaveLength(1);
+    await withTwin('厦门市');
+    expect(rules()).not.toContain('duplicate-code');
+  });
+
+  test('a rate typed over its formula is an error', () => {
+    change('b.xlsx', 'M18', 0.99);
+    const { code, stdout } = plan(['check', at('b.xlsx'), '--json']);
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as Checked).files[0]!.findings).toContainEqual(
+      expect.objectContaining({ rule: 'formula-overwritten', cell: 'M18', indicator: '失业保险参保人数', level: 0 }),
+    );
+  });
+
+  test.each([
+    ['fill', (bad: string) => ['fill', bad, at('v.csv'), '-o', at('b.xlsx')]],
+    ['check --previous', (bad: string) => ['check', at('a.xlsx'), '--previous', bad, '--json']],
+  ])('%s answers what is no workbook, or no table of a plan, in one sentence', (_, args) => {
+    writeFileSync(at('v.csv'), HEADS);
+    writeFileSync(at('x.xlsx'), 'PK\u0003\u0004 nothing');
+    writeFileSync(at('y.xlsx'), '<html><table></table></html>');
+    writeFileSync(at('z.xlsx'), '');
+    for (const name of ['x.xlsx', 'y.xlsx', 'z.xlsx', 'none.xlsx', 'v.csv']) {
+      const { code, stdout, stderr } = plan(args(at(name)));
+      expect({ name, code, stdout }).toEqual({ name, code: 2, stdout: '' });
+      expect(stderr).toContain(name);
+      expect(stderr).not.toContain('程序出错');
+    }
   });
 
   test('the example reads as the plan: nothing wrong, 高技能人才 not completed', () => {

@@ -1,16 +1,12 @@
-import { basename } from 'node:path';
-import { BUILT_IN } from '../../catalogues/built-in';
 import { formatReferencePeriod } from '../../core/measure/period';
 import type { Finding } from '../../core/model/finding';
 import type { SheetReading } from '../../core/model/reading';
 import { countFindings, type FindingCounts } from '../../core/report/counts';
 import { validate } from '../../core/rules/run';
-import { readSheet } from '../../core/sheet/read';
-import { readWorkbook } from '../../hosts/xlsx/read';
-import { UnreadableFile } from '../../hosts/xlsx/unreadable-file';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
+import { sheetsOf } from '../readings';
 
 interface CheckOptions {
   previous?: string;
@@ -32,27 +28,9 @@ interface FileReport {
 
 const NAMES = { error: '强制性', warning: '核实性', information: '提示性' } as const;
 
-async function readings(path: string): Promise<SheetReading[]> {
-  let file;
-  try {
-    file = readWorkbook(await readBytes(path));
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new CommandError(`${basename(path)}：${error.message}`, 2);
-    throw error;
-  }
-  const sheets = file.sheets.flatMap((cells) => readSheet(cells, BUILT_IN) ?? []);
-  if (sheets.length === 0) {
-    throw new CommandError(
-      `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
-      2,
-    );
-  }
-  return sheets;
-}
-
 async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<FileReport> {
   try {
-    const sheets = await readings(path);
+    const sheets = sheetsOf(path, await readBytes(path));
     const findings = validate(sheets, previous ? { previous } : {});
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
@@ -99,7 +77,8 @@ function printReport(report: FileReport): void {
 
 /** `plan check`: validates workbooks; exit 0 no errors, 1 errors found, 2 a file cannot be read. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const previous = options.previous === undefined ? undefined : await readings(options.previous);
+  const { previous: before } = options;
+  const previous = before === undefined ? undefined : sheetsOf(before, await readBytes(before));
   const files: FileReport[] = [];
   for (const path of paths) files.push(await checkFile(path, previous));
   for (const report of files) if (report.error !== null) say(report.error);

@@ -1,22 +1,33 @@
-import { BUILT_IN } from '../../catalogues/built-in';
-import { address, type SheetCells } from '../../core/model/cells';
+import { HostError } from '../../app/ports/workbook-host';
+import { formatReferencePeriod, parseReferencePeriod } from '../../core/measure/period';
+import { address } from '../../core/model/cells';
 import type { Entry, RowReading, SheetReading } from '../../core/model/reading';
+import type { ReferencePeriod } from '../../core/model/reference-period';
 import { rowVerdicts } from '../../core/report/verdict';
+import { duplicateCode } from '../../core/rules/duplicate-code';
 import { validate } from '../../core/rules/run';
+import { runRules } from '../../core/rules/runner';
 import { derivedCells } from '../../core/sheet/derived';
-import { readSheet } from '../../core/sheet/read';
 import { CsvError, readCsv, type CsvEntry } from '../../hosts/xlsx/csv';
 import { patchWorkbook, type CellPatch } from '../../hosts/xlsx/patch';
-import { readWorkbook } from '../../hosts/xlsx/read';
+import { UnreadableFile } from '../../hosts/xlsx/unreadable-file';
 import { CommandError } from '../command-error';
 import { readBytes, writeWhole } from '../files';
 import { say } from '../output';
+import { sheetsOf } from '../readings';
 
 const BASELINE = /^(baseline|本级基期|基期)$/i;
 const TARGET = /^(target|本级目标|目标)$/i;
 
-function readSheets(bytes: Uint8Array): SheetReading[] {
-  return readWorkbook(bytes).sheets.flatMap((cells: SheetCells) => readSheet(cells, BUILT_IN) ?? []);
+/** Where a code stands twice no line can say which row it means, whatever columns it has. */
+function refuseDuplicates(path: string, sheets: readonly SheetReading[]): void {
+  const found = runRules([duplicateCode], sheets);
+  if (found.length === 0) return;
+  const places = found.map((finding) => `${finding.sheet}!${finding.cell} ${finding.message}`);
+  throw new CommandError(
+    `${path} 有重复的报表或代码，未写出任何文件：\n${places.join('；\n')}。\n${found[0]!.remedy}`,
+    1,
+  );
 }
 
 /** The one row that a line of the CSV means; a name in two boxes wants a box or a code. */
@@ -33,6 +44,9 @@ function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): { sheet: Sheet
       .map((row) => ({ sheet, row })),
   );
   if (found.length === 0) return `工作簿里没有指标“${subject}”`;
+  const units = new Set(found.map(({ sheet }) => sheet.unit?.name));
+  if (units.size > 1)
+    return `指标“${subject}”在${found.map(({ sheet }) => `“${sheet.sheet}”`).join('、')}里都有，数据没有写明是哪个单位，请把各单位的报表分成单独的工作簿再填`;
   if (found.length > 1) return `指标“${subject}”在工作簿里有 ${found.length} 行，请改用代码，或用 box 列指明专栏`;
   return found[0]!;
 }
@@ -43,10 +57,18 @@ function cellOf(entry: CsvEntry, { sheet, row }: { sheet: SheetReading; row: Row
     const own = BASELINE.test(period) ? row.ownBaseline : row.ownTarget;
     return own ?? `“${sheet.sheet}”是全省报表，没有本级基期与本级目标`;
   }
-  const year = /^(\d{4})(?!\d)/.exec(period)?.[1];
-  const found = row.entries.find((candidate) => String(candidate.period) === year);
+  const read = parseReferencePeriod(period);
+  const found = row.entries.find((candidate) => candidate.period === read?.year);
   const years = row.entries.map((candidate) => candidate.period).join('、');
-  return found ?? `“${row.indicator.name}”没有报告期“${period}”的填报格，可填 ${years}`;
+  if (!read || !found) return `“${row.indicator.name}”没有报告期“${period}”的填报格，可填 ${years}`;
+  return disagreement(sheet, read) ?? found;
+}
+
+/** A part of a year goes only into a sheet whose 报告期 says the same: elsewhere it would count as the whole year. */
+function disagreement({ sheet, asOf }: SheetReading, read: ReferencePeriod): string | null {
+  if (read.months === 12 || (asOf?.year === read.year && asOf.months === read.months)) return null;
+  const stands = asOf ? `“${formatReferencePeriod(asOf)}”` : '（空）';
+  return `“${sheet}”的报告期${stands}与数据期“${formatReferencePeriod(read)}”不一致，请先把报告期改为${formatReferencePeriod(read)}，或改填全年数`;
 }
 
 function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]): CellPatch[] {
@@ -104,15 +126,24 @@ async function entriesOf(csvPath: string): Promise<CsvEntry[]> {
   }
 }
 
+/** The file with the cells filled and everything that follows from them. */
+function filledFile(path: string, bytes: Uint8Array, patches: readonly CellPatch[]): Uint8Array {
+  try {
+    const filled = patchWorkbook(bytes, { cells: patches });
+    return patchWorkbook(filled, { cells: refresh(sheetsOf(path, filled)) });
+  } catch (error) {
+    if (!(error instanceof HostError || error instanceof UnreadableFile)) throw error;
+    throw new CommandError(`${path}：${error.message}`, 2);
+  }
+}
+
 /** `plan fill`: values and explanations from a CSV into the entry cells; nothing is written when a line does not fit. */
 export async function fill(path: string, csvPath: string, options: { output: string }): Promise<number> {
   const bytes = await readBytes(path);
-  const sheets = readSheets(bytes);
-  if (sheets.length === 0) throw new CommandError(`${path} 里没有规划指标报表，请用 plan new 生成后再填。`);
+  const sheets = sheetsOf(path, bytes);
+  refuseDuplicates(path, sheets);
   const patches = patchesOf(await entriesOf(csvPath), sheets);
-  const filled = patchWorkbook(bytes, { cells: patches });
-  const refreshed = patchWorkbook(filled, { cells: refresh(readSheets(filled)) });
-  await writeWhole(options.output, refreshed);
+  await writeWhole(options.output, filledFile(path, bytes, patches));
   say(`已填 ${patches.length} 格，写入 ${options.output}。`);
   return 0;
 }

@@ -40,13 +40,17 @@ function chosenBoxes(options: NewOptions): { plan: Plan; box: Box }[] {
 export async function create(options: NewOptions): Promise<number> {
   const boxes = chosenBoxes(options);
   const specs = boxes.map(({ plan, box }) => {
+    const unit = unitOf(plan, options.unit);
+    if (options.example && unit.level !== 'province') {
+      throw new CommandError(`示例只有全省数，不能填入${unit.display}的报表；请去掉 --unit 或 --example。`);
+    }
     if (options.example && !options.all && !box.indicators.some((indicator) => indicator.outcome)) {
       throw new CommandError(`${box.number}没有印刷的完成数，做不出示例。示例用 --plan fj-13 --box 1 --example 生成。`);
     }
     return buildSheet({
       plan,
       box,
-      unit: unitOf(plan, options.unit),
+      unit,
       asOf: asOfOption(plan, options.asOf),
       example: options.example ?? false,
     });

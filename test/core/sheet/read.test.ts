@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findBox } from '../../../src/core/model/catalogue';
-import type { CellValue, SheetCells } from '../../../src/core/model/cells';
+import { cellKey, type CellValue, type SheetCells } from '../../../src/core/model/cells';
 import { buildSheet } from '../../../src/core/sheet/build';
 import { derivedCells } from '../../../src/core/sheet/derived';
 import { readSheet } from '../../../src/core/sheet/read';
@@ -207,6 +207,19 @@ describe('what is wrong with a sheet', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(problems(change)).toEqual(expected);
+  });
+
+  test('a date in an entry cell is no number; the 报告期 may be one', () => {
+    const values = copy(SHEET);
+    const { row } = at('fj-14.2.07');
+    const { column } = at('2023年');
+    values[row]![column] = 45170;
+    values[5]![5] = 45170;
+    const dates = new Set([cellKey(row, column), cellKey(5, 5)]);
+    const reading = readSheet({ ...SHEET, values, dates }, EVERYTHING)!;
+    const entry = reading.rows.find((line) => line.row === row)!.entries.find(({ period }) => period === 2023)!;
+    expect(entry.value).toEqual({ kind: 'unreadable', reason: 'date', suggestion: null });
+    expect(reading).toMatchObject({ asOf: { year: 2023, months: 9 }, problems: [] });
   });
 
   test('a locked figure that was changed is handed over with what the plan prints', () => {

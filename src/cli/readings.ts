@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { readingsOf } from '../app/readings';
+import { BUILT_IN } from '../catalogues/built-in';
+import type { SheetReading } from '../core/model/reading';
+import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
+import { CommandError } from './command-error';
+
+/**
+ * The indicator sheets of a workbook 报表. A file that is no workbook, or holds no sheet of a plan, is a CommandError that
+ * names it (exit 2).
+ */
+export function sheetsOf(path: string, bytes: Uint8Array): SheetReading[] {
+  let file;
+  try {
+    file = readWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new CommandError(`${basename(path)}：${error.message}`, 2);
+    throw error;
+  }
+  const { sheets } = readingsOf(file.sheets, BUILT_IN);
+  if (sheets.length > 0) return sheets;
+  throw new CommandError(
+    `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
+    2,
+  );
+}
