@@ -161,7 +161,7 @@ export function checkManifest(folder) {
   }
   if (origins.size > 1) problems.push(`addresses of several origins: ${[...origins].join(', ')}`);
 
-  for (const image of named('bt:Image')) {
+  for (const image of named('bt:Image').filter(({ attributes }) => attributes.resid)) {
     const target = resources.get(image.attributes.resid)?.item.attributes.DefaultValue ?? '';
     if (!target.includes(`-${image.attributes.size}.png`))
       problems.push(`bt:Image size ${image.attributes.size} shows ${target}`);
