@@ -12,7 +12,7 @@ function isSame(now: Entry, before: Entry): boolean {
 export const revisedValue = defineRule({
   meta: {
     id: 'revised-value',
-    title: { zh: '历史数据与上次报送不一致', en: 'Closed period revised' },
+    title: { zh: '与上次报送不一致', en: 'Closed period revised' },
     severity: 'warning',
     level: 2,
     family: 'time',

@@ -15,7 +15,7 @@ const COMPARABLE = new Set(['K2', 'K4', 'K5', 'K6']);
 export const targetAgainstDirection = defineRule({
   meta: {
     id: 'target-against-direction',
-    title: { zh: '本级目标与期望方向相反', en: 'Own target against the desired direction' },
+    title: { zh: '本级目标方向相反', en: 'Own target against the desired direction' },
     severity: 'warning',
     level: 1,
     family: 'logical',

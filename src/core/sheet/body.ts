@@ -114,8 +114,8 @@ function putIndicator(
   if (remarks.length > 0) draft.notes.push({ row, column: columnOf(layout, 'target'), text: remarks.join('\n') });
 }
 
-/** Two lines of the smaller print, so that a status with a remark is seen whole. */
-const STATUS_HEIGHT = 25;
+/** Two lines of the smaller print, so that a status with a remark and the result of the validation are seen whole. */
+const STATUS_HEIGHT = 28;
 
 /** Height for the longest wrapped text of a row, in points. */
 function rowHeight(columns: readonly Column[], box: Box, indicator: Indicator): number {

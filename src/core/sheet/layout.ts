@@ -103,8 +103,8 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
   add('completion', '完成率', 9, '完成情况');
   add('progress', '进度', 9, '完成情况');
   add('elapsed', '序时进度', 9, '完成情况');
-  add('status', '状态', 15.5, '完成情况');
-  add('verdict', '审核', 15);
+  add('status', '状态', 18, '完成情况');
+  add('verdict', '审核', 21);
   add('explanation', '核实说明', 17);
   return finish(columns);
 }

@@ -1,7 +1,9 @@
 import { findBox } from '../../../src/core/model/catalogue';
 import type { Area } from '../../../src/core/model/cells';
+import { RULES } from '../../../src/core/rules';
 import { buildSheet, type SheetRequest } from '../../../src/core/sheet/build';
 import type { CellSpec, SheetSpec } from '../../../src/core/sheet/spec';
+import { displayWidth } from '../../../src/core/sheet/text';
 import { EVERYTHING, SHEETS } from '../../support/filled-sheets';
 
 function sheet(planId: string, boxId: string, unitName: string, options: Partial<SheetRequest> = {}): SheetSpec {
@@ -240,4 +242,44 @@ test('示例 of 专栏1 reads as the worked numbers of the method', () => {
   expect(shown('fj-13.1.04')).toEqual([1588.16, 1.0573635153, 4.9907364521, '超额完成（增幅过小，不宜解读）']);
   expect(shown('fj-13.1.08')).toEqual(['10 : 40 : 50', 1, 1, '完成']);
   expect(shown('fj-13.1.11')).toEqual([93.1, 1.0344444444, '达标', '达标']);
+});
+
+describe('what is written into a row later fits into it', () => {
+  const spec = sheet('fj-14', '2', '福建省');
+  /** Lines that a text of 9 points takes: a Chinese character is 12 pixels wide, a column 7 for each of its characters. */
+  const lines = (words: string, width: number): number => {
+    let count = 1;
+    let used = 0;
+    // Brackets and commas are not parted from the character they belong to.
+    for (const piece of words.match(/（?.[）：，；]*/gu) ?? []) {
+      const wide = displayWidth(piece) * 6;
+      if (used + wide > width * 7) {
+        count += 1;
+        used = 0;
+      }
+      used += wide;
+    }
+    return count;
+  };
+  const expectFit = (head: string, words: string): void => {
+    const style = styleAt(spec, 'fj-14.2.07', head);
+    expect(style).toMatchObject({ wrap: true, font: { size: 9 } });
+    const needed = lines(words, spec.columnWidths[columnOf(spec, head)]!) * 12 + 3;
+    expect([words, needed <= spec.rowHeights.get(rowOf(spec, 'fj-14.2.07'))!]).toEqual([words, true]);
+  };
+
+  test.each(RULES.map(({ meta }) => [meta.id, meta.title.zh]))('审核 of %s', (_, title) => {
+    expectFit('审核', `强制性：${title}（共12项）`);
+    expectFit('审核', `核实性（已说明）：${title}（共2项）`);
+  });
+
+  test.each([
+    '超额完成（增幅过小，不宜解读）',
+    '基本符合预期（有0值，按未报处理）',
+    '快于预期（本年为累计数，年度未满）',
+    '2023年未报，按2022年数',
+    '提前实现（已报4年，至少101.25%）',
+  ])('状态 %s', (words) => {
+    expectFit('状态', words);
+  });
 });
