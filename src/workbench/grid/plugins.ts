@@ -18,7 +18,8 @@ import '@univerjs/sheets-note/facade';
 export function registerSheetPlugins(univer: Univer): void {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  // Numbers kept as text, such as a 报告期 of 2023, are meant so in our tables: no mark, no question.
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);

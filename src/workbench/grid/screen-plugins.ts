@@ -34,8 +34,8 @@ export function registerScreen(univer: Univer, container: HTMLElement): void {
 
 /** Editors and menus of the sheet; goes in after the plugins of the sheet. */
 export function registerSheetScreens(univer: Univer): void {
-  // Without hatching and corner marks, a locked area looks like the table that it is; 2023 as text is what is meant.
-  univer.registerPlugin(UniverSheetsUIPlugin, { protectedRangeShadow: false, disableForceStringMark: true });
+  // Without its hatching, a locked area looks like the table that it is.
+  univer.registerPlugin(UniverSheetsUIPlugin, { protectedRangeShadow: false });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);

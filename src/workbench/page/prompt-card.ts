@@ -34,6 +34,8 @@ function place(card: HTMLElement, sheet: GridSheet, area: Area): void {
   // The cell is measured from the corner of the drawing, below the toolbar.
   const drawing = grid.querySelector(DRAWING)?.getBoundingClientRect() ?? frame;
   const [x, y] = [drawing.left - frame.left, drawing.top - frame.top];
+  // A cell that is selected but out of sight needs no words.
+  card.hidden = x + cell.left >= frame.width || y + cell.top >= frame.height;
   const { width, height } = card.getBoundingClientRect();
   const below = y + cell.bottom + GAP;
   const top = below + height > frame.height ? y + cell.top - height - GAP : below;
