@@ -36,10 +36,11 @@ export async function startWorkbench(window: Window, options: WorkbenchOptions):
   };
   Object.defineProperty(window, SHARED_PAGE, { value: shared, configurable: true });
   try {
-    // The grid is by far the largest part of the page: loaded only here, never with the add-in.
+    // The grid is by far the largest part of the page: loaded only here, never with the add-in. The page asks for the
+    // files of this chunk by its name, so that they are on their way before this runs.
     const [{ createGrid }, { OfficeHost }] = await Promise.all([
-      import('./grid/grid'),
-      import('./office-host/office-host'),
+      import(/* webpackChunkName: "grid" */ './grid/grid'),
+      import(/* webpackChunkName: "grid" */ './office-host/office-host'),
     ]);
     const { container, functions, dark = false } = options;
     const grid = createGrid(container, { functions, dark });

@@ -56,6 +56,7 @@ export class Grid {
   private readonly sheetsById = new Map<string, GridSheet>();
   private readonly sheetStates = new Map<string, SheetState>();
   private readonly editListeners = new Set<(edit: GridEdit) => void>();
+  private quiet = false;
   private readonly selectionListeners = new Set<(sheet: GridSheet, area: Area) => void>();
   private readonly sheetListeners = new Set<(kind: SheetEvent, sheetId: string) => void>();
   private readonly subscriptions: (() => void)[] = [];
@@ -220,6 +221,16 @@ export class Grid {
     return () => this.selectionListeners.delete(listener);
   }
 
+  /** Moves the selection without telling of it, as Excel does when a sheet is only shown. */
+  selectQuietly(move: () => void): void {
+    this.quiet = true;
+    try {
+      move();
+    } finally {
+      this.quiet = false;
+    }
+  }
+
   /** Light or dark, as the page. */
   setDark(dark: boolean): void {
     this.api.toggleDarkMode(dark);
@@ -252,6 +263,7 @@ export class Grid {
       const place = `${sheet.id} ${JSON.stringify(area)}`;
       if (place === this.selected) return;
       this.selected = place;
+      if (this.quiet) return;
       for (const listener of this.selectionListeners) listener(sheet, area);
     });
     const sheets = watchSheets(this.api, this.unitId, (kind, sheetId) => {

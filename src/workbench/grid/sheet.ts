@@ -142,7 +142,7 @@ export class GridSheet {
     if (row + column > 0 || rows * columns > 1) return;
     // The engine begins on A1 alone and, where A1 is merged, paints its whole column.
     const title = this.merges.find((merge) => merge.row === 0 && merge.column === 0);
-    if (title) this.range(title).activate();
+    if (title) this.grid.selectQuietly(() => this.range(title).activate());
   }
 
   /** Selects an area of this sheet and, on a screen, brings it into view. */

@@ -26,9 +26,9 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
     pane.load();
     const [{ grid, host }, { connectFiles }, { showPrompts }, { rendered }] = await Promise.all([
       starting,
-      import('./connect-files'),
-      import('./prompt-card'),
-      import('./rendered'),
+      import(/* webpackChunkName: "grid" */ './connect-files'),
+      import(/* webpackChunkName: "grid" */ './prompt-card'),
+      import(/* webpackChunkName: "grid" */ './rendered'),
       loadFonts(),
     ]);
     setDark = (now) => grid.setDark(now);
