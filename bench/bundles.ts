@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Line } from './measure-time';
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = join(__dirname, '../dist');
 
 function gzip(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0) / 1000;

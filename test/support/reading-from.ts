@@ -135,6 +135,9 @@ function indicatorOf(given: GivenRow, code: string, parent: string | null, partO
     additive: true,
     scopeConflict: given.scopeConflict ?? null,
     remarks: [],
+    share: null,
+    sameEntryAs: null,
+    project: null,
     decimals: given.decimals ?? Math.max(target.decimals ?? 0, baseline.decimals ?? 0),
     line: 171,
   };
@@ -206,6 +209,8 @@ export function readingFrom(given: Given): SheetReading {
     columnHeads: { baseline: '2020年', target: '2025年', outcome: null, previousTarget: null },
     footnotes: [],
     sameAs: null,
+    projects: [],
+    years: null,
     indicators: rows.map((row) => row.indicator),
   };
   const plan = { ...PLAN, boxes: [box] };

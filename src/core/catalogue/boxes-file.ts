@@ -67,7 +67,7 @@ function readOwn(fields: Fields, id: string | null): BoxFacts | null {
     path: fields.path,
     id,
     sameAs: null,
-    facts: { number, title, kind, available, reason, line, columnHeads, footnotes },
+    facts: { number, title, kind, available, reason, line, columnHeads, footnotes, projects: [], years: null },
   };
 }
 

@@ -129,6 +129,9 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     additive: statedAdditive ?? (unit !== '%' && unit !== '' && kind !== 'K9'),
     remarks: [...remarks, ...derivedRemarks(kind, baseline, target, facts.otherTargets)],
     decimals: Math.max(0, ...[baseline, target, outcome].map((figure) => figure?.decimals ?? 0)),
+    share: null,
+    sameEntryAs: null,
+    project: null,
     line,
   };
   return { fields, code, boxId, indicator };

@@ -1,4 +1,6 @@
 import type { Indicator } from './indicator';
+import { planYears, type Plan } from './plan';
+import type { Project } from './project';
 
 /**
  * Kind of a box 专栏类型: `indicators` has an entry column for each year, `outcomes` has one outcome column
@@ -28,4 +30,13 @@ export interface Box {
   /** Set when the sheet belongs to another plan (专栏1 of the 十四五 is the 十三五's). */
   sameAs: { planId: string; boxId: string } | null;
   indicators: readonly Indicator[];
+  /** Projects and actions in printed order (boxes of works); their quantified targets are `indicators`. */
+  projects: readonly Project[];
+  /** Years of the entry columns where they are not the plan's (彩虹计划 2010—2012). */
+  years: { first: number; last: number } | null;
+}
+
+/** Years of the entry columns of a box in order: its own where the document gives them, else the plan's. */
+export function boxYears(plan: Pick<Plan, 'startYear' | 'endYear'>, box: Pick<Box, 'years'>): number[] {
+  return planYears(box.years ? { startYear: box.years.first, endYear: box.years.last } : plan);
 }

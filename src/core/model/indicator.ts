@@ -54,6 +54,18 @@ export interface Indicator {
   scopeConflict: string | null;
   /** Where the document disagrees with itself, or an inference was drawn; shown to the person. */
   remarks: readonly string[];
+  /**
+   * Computed from two other rows of the same box 由其他行计算, as a percentage; its cells are formulas, never entries.
+   * Null for rows that are filled in.
+   */
+  share: { numerator: string; denominator: string } | null;
+  /**
+   * Code of the indicator that is the same datum 同一数据: entered there once, shown here (125万人次 stands in 专栏2 and
+   * 专栏5). Null where the row has an entry of its own.
+   */
+  sameEntryAs: string | null;
+  /** Code of the project 项目 whose quantified target this is; null outside boxes of works. */
+  project: string | null;
   /** Decimals of display 小数位数: the most printed in base, target and outcome. */
   decimals: number;
   /** Line in the plan's source text. */
