@@ -50,7 +50,7 @@ export function ProgressItem({ row }: { row: ProgressRow }) {
       <p className="row-foot">
         <span lang="zh-CN">
           {strings.progress.target} {row.target === '' ? strings.entry.none : row.target}
-          {row.unit === '' || row.target === '' ? '' : ` ${row.unit}`}
+          {row.unit === '' || row.target === '' ? '' : `（${row.unit}）`}
         </span>
         {row.completion !== '' && (
           <span>
