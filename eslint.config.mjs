@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const LAYERS = {
   './src/core': ['./core'],
   './src/app': ['./app', './core'],
-  './src/catalogues': ['./catalogues', './core/catalogue', './core/model'],
+  './src/catalogues': ['./catalogues', './core/catalogue', './core/ledger', './core/model'],
   './src/hosts/excel': ['./hosts/excel', './app/ports', './core/model', './core/sheet'],
   './src/hosts/xlsx': ['./hosts/xlsx', './app/ports', './core/model', './core/sheet'],
   './src/taskpane': ['./taskpane', './app', './core'],
