@@ -46,7 +46,7 @@ export function defineMeasuring({ id, summary, examples, show }: Measuring): Pla
 /** The measure of a scene, or the words a cell shows where it has none: "", 口径不可比, 不评价. */
 export function measured(scene: Scene): Measure | '' | '口径不可比' | '不评价' {
   const { facts, seen } = scene;
-  if (seen.actual === null) return '';
+  if (seen.actual === null || facts.untargeted) return '';
   if (facts.scopeConflict !== null) return '口径不可比';
   if (facts.reason !== null) return '不评价';
   return { ...measure(facts, seen), caveats: caveatsOfScene(scene) };

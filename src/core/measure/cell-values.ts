@@ -5,7 +5,7 @@ import { statusText } from './status-text';
 const BOUNDED: ReadonlySet<string> = new Set(['K5', 'K6', 'K8']);
 
 /**
- * What the cell 进度 shows: p, 达标/未达标 (maintain, floors and ceilings without p), 口径不可比, 不评价 or "". The + 0 is there
+ * What the cell 进度 shows: p, 达标/未达标 (maintain, floors and ceilings without p), 口径不可比, 不评价 or "" (no target with a number). The + 0 is there
  * because a cell never shows −0.
  */
 export function progressValue(measure: Measure): number | string {
@@ -27,8 +27,8 @@ export function statusValue(measure: Measure): string {
   return statusText(measure);
 }
 
-function inWords({ actual, status, met, maintain, class: kind }: Measure): string {
-  if (actual === null) return '';
+function inWords({ actual, status, met, maintain, untargeted, class: kind }: Measure): string {
+  if (actual === null || untargeted) return '';
   if (status === '口径不可比') return status;
   if (met !== null && (maintain || BOUNDED.has(kind))) return met ? '达标' : '未达标';
   return '不评价';

@@ -31,6 +31,7 @@ export function measure(facts: MeasureFacts, seen: Observation): Measure {
     timeElapsedShare: seen.asOf === null ? null : elapsedShare(facts, seen.asOf),
     maintain: facts.maintain,
     status: statusOf(facts, seen),
+    ...(facts.untargeted ? { untargeted: true } : {}),
   };
   if (!measurable(facts, seen)) return { ...known, ...NOTHING, ...whyNot(facts, seen) };
   const method = METHODS[facts.class];

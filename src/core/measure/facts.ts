@@ -44,6 +44,8 @@ export interface MeasureFacts {
   smallChange: boolean;
   /** Why nothing can be computed, or null. */
   reason: string | null;
+  /** The target holds no number (missing or in words): there is nothing a rate could be of. */
+  untargeted: boolean;
   scopeConflict: string | null;
   thresholds: Thresholds;
 }
@@ -76,11 +78,13 @@ export function factsOf(input: FactsInput): MeasureFacts {
     maintain: false,
     smallChange: false,
     reason: null,
+    untargeted: false,
     scopeConflict: input.scopeConflict ?? null,
     thresholds: thresholdsOf(input.settings),
   };
   if (input.class === 'K10') setMilestone(facts, target);
   facts.reason = reasonOf(facts, input);
+  facts.untargeted = target.missing || (target.qualitative && !facts.milestone);
   // A base of another scope says nothing about the target.
   facts.maintain = facts.reason === null && facts.scopeConflict === null && isMaintain(facts);
   facts.smallChange = facts.reason === null && !facts.maintain && isSmallChange(facts);

@@ -1,3 +1,4 @@
+import { boxTerm } from '../model/box';
 import { Decimal } from '../model/decimal';
 import type { Figure } from '../model/figure';
 import type { Indicator } from '../model/indicator';
@@ -21,7 +22,7 @@ export type Actual = Observed | number | string;
 /** Values of one indicator and, for a unit below the province, its own base and target (number or print). */
 export interface IndicatorValues {
   /**
-   * By plan year, in order. A list of exactly one is the value of the `asOf` period of a level, and the period's result
+   * By year of the box (the plan's, unless the box has its own), in order. A list of exactly one is the value of the `asOf` period of a level, and the period's result
    * in an outcome box (METHOD §2 “Outcome boxes”); longer lists name the years by position.
    */
   actuals: readonly Actual[];
@@ -71,7 +72,7 @@ export function caveatsOfScene({ facts, seen, zeros }: Scene): readonly string[]
 /** Facts and observation of an indicator; facts of printed targets are made once. */
 export function sceneOf(plan: Plan, indicator: Indicator, values: IndicatorValues): Scene {
   const printed = printedOf(plan, indicator);
-  const own = hasText(values.target) || hasText(values.baseline) ? ownFacts(plan, indicator, values) : null;
+  const own = hasText(values.target) || hasText(values.baseline) ? ownFacts(printed.term, indicator, values) : null;
   const { facts, baseline, target } = own ?? {
     facts: printed.facts,
     baseline: indicator.baseline,
@@ -102,6 +103,8 @@ function isZeroLevel(facts: MeasureFacts, value: Entered | null): boolean {
 
 interface Printed {
   plan: Plan;
+  /** The plan with the years of the indicator's box (彩虹计划 2010—2012). */
+  term: Plan;
   facts: MeasureFacts;
   /** The box prints period results (METHOD §2 “Outcome boxes”). */
   outcome: boolean;
@@ -122,9 +125,10 @@ export function printedFacts(plan: Plan, indicator: Indicator): MeasureFacts {
 function printedOf(plan: Plan, indicator: Indicator): Printed {
   const known = PRINTED.get(indicator);
   if (known?.plan === plan) return known;
-  const facts = makeFacts(plan, indicator, indicator.baseline, indicator.target, indicator.scopeConflict);
-  const outcome = plan.boxes.some((box) => box.id === indicator.boxId && box.kind === 'outcomes');
-  const made = { plan, facts, outcome };
+  const box = plan.boxes.find((candidate) => candidate.id === indicator.boxId);
+  const term = boxTerm(plan, box);
+  const facts = makeFacts(term, indicator, indicator.baseline, indicator.target, indicator.scopeConflict);
+  const made = { plan, term, facts, outcome: box?.kind === 'outcomes' };
   PRINTED.set(indicator, made);
   return made;
 }

@@ -71,6 +71,8 @@ export interface Measure {
   forecast: Observed;
   /** Maintain-type 保持型: base already at or past the target. */
   maintain: boolean;
+  /** Set where the target holds no number: rates stay blank, and nothing is 不评价 but the status. */
+  untargeted?: boolean;
   /** 增幅过小，不宜解读; 已报k年; … in words. */
   remarks: readonly string[];
   /** Those of the remarks that stand beside the status in a cell (see `statusText`). */

@@ -40,3 +40,8 @@ export interface Box {
 export function boxYears(plan: Pick<Plan, 'startYear' | 'endYear'>, box: Pick<Box, 'years'>): number[] {
   return planYears(box.years ? { startYear: box.years.first, endYear: box.years.last } : plan);
 }
+
+/** The plan with the years of the box in place of its own 本栏期间, by which values of the box are judged. */
+export function boxTerm(plan: Plan, box: Pick<Box, 'years'> | undefined): Plan {
+  return box?.years ? { ...plan, startYear: box.years.first, endYear: box.years.last } : plan;
+}

@@ -1,6 +1,7 @@
 import type { CellValue } from './cells';
 import type { Decimal } from './decimal';
 import type { Indicator } from './indicator';
+import type { Project, Stage } from './project';
 import type { Plan } from './plan';
 import type { Box } from './box';
 import type { ReferencePeriod } from './reference-period';
@@ -29,10 +30,14 @@ export interface CellReading {
 export interface Entry extends CellReading {
   period: number;
   value: EntryValue;
+  /** Computed from other cells 由其他格得出 (a share, an entry shown from another box): never typed, `value` follows from them. */
+  computed?: boolean;
+  /** What the cell is called where it is no year: 里程碑计划数. */
+  label?: string;
 }
 
-/** What a formula cell computes 计算栏: rates and status of a row, or a part of the 报告期 in the header. */
-export type ComputedField = 'completion' | 'progress' | 'elapsed' | 'status' | 'plain' | 'year' | 'months';
+/** What a formula cell computes 计算栏: rates and status of a row, a computed entry, or a part of the 报告期 in the header. */
+export type ComputedField = 'completion' | 'progress' | 'elapsed' | 'status' | 'entry' | 'plain' | 'year' | 'months';
 
 /** A formula cell as it stands 计算格; `intact` is false when its formula is gone or another one stands there. */
 export interface ComputedCell extends CellReading {
@@ -69,6 +74,33 @@ export interface RowReading {
   verdict: CellReading;
   /** Formula cells of the row; none where the indicator is 不适用 or the unit is not known. */
   computed?: readonly ComputedCell[];
+}
+
+/** One project row of a sheet of works 项目行, found by its code wherever it stands. */
+export interface ProjectReading {
+  project: Project;
+  /** Zero-based row. */
+  row: number;
+  /** 牵头单位 as typed. */
+  lead: CellReading;
+  /** 阶段; `value` is null when the cell is empty or holds something else. */
+  stage: CellReading & { value: Stage | null };
+  /** 里程碑计划数 and 里程碑完成数; `period` is the last year of the table. */
+  planned: Entry;
+  done: Entry;
+  /** Progress of each year in words 年度进展; "" when nothing was written. */
+  notes: readonly (CellReading & { period: number; text: string })[];
+  /** Locked cells as they stand: 序号, 名称, 建设性质, 建设单位, 建设年限. */
+  locked: readonly {
+    field: 'no' | 'name' | 'nature' | 'builder' | 'term';
+    found: CellReading;
+    expected: CellValue;
+  }[];
+  explanation: CellReading;
+  /** The cell of the 审核 column. */
+  verdict: CellReading;
+  /** Formula cells of the row. */
+  computed: readonly ComputedCell[];
 }
 
 /** What is wrong with the shape of a sheet 表式问题. */
@@ -118,6 +150,8 @@ export interface SheetReading {
   asOfCell: string;
   marks: ReadonlyMap<MarkName, CellReading>;
   rows: readonly RowReading[];
+  /** Project rows of a box of works; absent or empty elsewhere. */
+  projects?: readonly ProjectReading[];
   problems: readonly StructureProblem[];
   /** Set by the reader of sheets; what stands there follows from the entries and is never read. */
   derived?: DerivedPlaces;
