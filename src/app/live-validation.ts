@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/model/catalogue';
+import { whenFree } from './ports/when-free';
 import type { EditEvent, WorkbookHost } from './ports/workbook-host';
 import { validateEdits } from './validate-edit';
 import type { ValidationReport } from './validation-report';
@@ -28,7 +29,10 @@ export async function startLiveValidation(
       const edits = waiting;
       waiting = [];
       try {
-        const report = await validateEdits(host, catalogue, edits);
+        const report = await whenFree(
+          () => validateEdits(host, catalogue, edits),
+          () => stopped,
+        );
         if (report) handlers.onReport(report);
       } catch (error) {
         handlers.onError(error);

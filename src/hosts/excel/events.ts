@@ -1,3 +1,4 @@
+import { whenFree } from '../../app/ports/when-free';
 import type { EditEvent } from '../../app/ports/workbook-host';
 import type { Conversation, ExcelSession } from './sync';
 
@@ -44,6 +45,7 @@ function areaOf(text: string): string {
 
 /** Events tell the id of a sheet; its name is asked for, because it may have been changed. In order, until stopped. */
 class Deliveries {
+  private stopping = false;
   private stopped = false;
   private pending: Promise<void> = Promise.resolve();
 
@@ -51,7 +53,11 @@ class Deliveries {
 
   add(sheetId: string, deliver: (sheet: string) => void): Promise<void> {
     this.pending = this.pending.then(async () => {
-      const name = await this.session.run((conversation) => nameOf(conversation, sheetId)).catch(() => null);
+      // The next cell may be in editing already when the event of the last one arrives.
+      const name = await whenFree(
+        () => this.session.run((conversation) => nameOf(conversation, sheetId)),
+        () => this.stopping,
+      ).catch(() => null);
       if (name !== null && !this.stopped) deliver(name);
     });
     return this.pending;
@@ -59,6 +65,7 @@ class Deliveries {
 
   /** Waits for what has arrived, then delivers no more. */
   async stop(): Promise<void> {
+    this.stopping = true;
     await this.pending;
     this.stopped = true;
   }

@@ -66,4 +66,16 @@ describe('what Excel can do and what happens in it', () => {
       { sheet: SHEET, area: 'F4' },
     ]);
   });
+
+  test('hears an edit although the next cell is already being typed in', async () => {
+    const host = new ExcelHost({ customFunctions: false });
+    await host.insertSheets([smallSpec()]);
+    const heard: unknown[] = [];
+    const stop = await host.watch((event) => heard.push(event));
+    office.host.failNext({ code: 'InvalidOperationInCellEditMode' });
+    await typeInto(office.grid, SHEET, FIRST_ENTRY, 1);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await stop();
+    expect(heard).toEqual([{ sheet: SHEET, area: FIRST_ENTRY }]);
+  });
 });
