@@ -37,6 +37,10 @@ const KEYS = [
   'otherTargets',
   'scopeConflict',
   'remarks',
+  'share',
+  'sameEntryAs',
+  'project',
+  'terms',
 ];
 
 /** What the indicators file may refer to. */
@@ -52,6 +56,8 @@ export interface IndicatorRow {
   fields: Fields;
   code: string | null;
   boxId: string | null;
+  /** Code of the project it names. */
+  project: string | null;
   /** Null when something in the row is wrong. */
   indicator: Indicator | null;
 }
@@ -79,7 +85,7 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     unit,
     line,
     heads: box?.sameAs === null ? box.facts.columnHeads : null,
-    outcomes: box ? box.sameAs === null && box.facts.kind === 'outcomes' : null,
+    kind: box?.sameAs === null ? box.facts.kind : null,
   });
   const stated = fields.optionalChoice('class', CLASSES);
   const against = stated && baseline && target ? classContradiction(stated, baseline, target) : null;
@@ -94,6 +100,14 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     otherTargets: readOtherTargets(fields, { indicator: name ?? '', unit: unit ?? '' }),
   };
   const remarks = readRemarks(fields);
+  const share = readShare(fields, unit);
+  const sameEntryAs = fields.optionalText('sameEntryAs');
+  if (box?.sameAs === null && box.facts.kind === 'dimensions' && sameEntryAs === null)
+    fields.fail('sameEntryAs', '未填，而维度类（dimensions）专栏只引用别处的指标');
+  if (share && sameEntryAs !== null) fields.fail('sameEntryAs', '不能与比率（share）同时填写');
+  const project = fields.optionalText('project');
+  // Words of the line that the row's own name stands for: for the proof against the text, not for computing.
+  fields.texts('terms', 20);
   const statedDirection = fields.optionalChoice('desiredDirection', DIRECTIONS);
   const statedAdditive = fields.optionalFlag('additive');
   const statedPart = fields.optionalFlag('partOfParent');
@@ -107,7 +121,7 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     !baseline ||
     !target
   )
-    return { fields, code, boxId, indicator: null };
+    return { fields, code, boxId, project, indicator: null };
 
   const kind = stated ?? classify(target, baseline, name);
   const indicator: Indicator = {
@@ -129,12 +143,21 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     additive: statedAdditive ?? (unit !== '%' && unit !== '' && kind !== 'K9'),
     remarks: [...remarks, ...derivedRemarks(kind, baseline, target, facts.otherTargets)],
     decimals: Math.max(0, ...[baseline, target, outcome].map((figure) => figure?.decimals ?? 0)),
-    share: null,
-    sameEntryAs: null,
-    project: null,
+    share,
+    sameEntryAs,
+    project,
     line,
   };
-  return { fields, code, boxId, indicator };
+  return { fields, code, boxId, project, indicator };
+}
+
+/** A rate that follows from two other rows; the link checks find them. */
+function readShare(fields: Fields, unit: string | null): Indicator['share'] {
+  const share = fields.optionalChild('share', ['numerator', 'denominator']);
+  const numerator = share?.text('numerator') ?? null;
+  const denominator = share?.text('denominator') ?? null;
+  if (share && unit !== null && unit !== '%') fields.fail('unit', '应为 %，因为本行是由另两行算出的比率');
+  return numerator === null || denominator === null ? null : { numerator, denominator };
 }
 
 function readLevels(fields: Fields): UnitLevel[] {

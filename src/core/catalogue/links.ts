@@ -1,26 +1,63 @@
 import type { Indicator } from '../model/indicator';
 import type { BoxFacts } from './boxes-file';
 import type { IndicatorRow } from './indicators-file';
+import { placeCode } from './projects';
 
-/** What is wrong between rows: codes, names and aliases met twice, 其中 without its parent, boxes left empty. */
-export function checkLinks(planId: string | null, rows: readonly IndicatorRow[]): void {
-  checkCodes(planId, rows);
+/** What is wrong between rows: codes, names and aliases met twice, 其中 without its parent, rates without their parts. */
+export function checkLinks(planId: string | null, boxes: readonly BoxFacts[], rows: readonly IndicatorRow[]): void {
+  checkCodes(planId, boxes, rows);
   checkNames(rows);
   checkParents(rows);
+  checkShares(rows);
 }
 
-/** `fj-14.2.07`: plan, box, and the two-digit place of the row in its box. */
-function checkCodes(planId: string | null, rows: readonly IndicatorRow[]): void {
+/**
+ * `fj-14.2.07`: plan, box, and the two-digit place of the row in its box, counted after the projects of the box; the
+ * targets of a project follow its code: `fj-14.5.03a`.
+ */
+function checkCodes(planId: string | null, boxes: readonly BoxFacts[], rows: readonly IndicatorRow[]): void {
   const seen = new Set<string>();
   const counts = new Map<string, number>();
-  for (const { fields, code, boxId } of rows) {
-    const place = boxId === null ? null : (counts.get(boxId) ?? 0) + 1;
-    if (boxId !== null && place !== null) counts.set(boxId, place);
+  const next = (key: string, from: number): number => {
+    const place = (counts.get(key) ?? from) + 1;
+    counts.set(key, place);
+    return place;
+  };
+  for (const { fields, code, boxId, project } of rows) {
+    if (boxId === null) continue;
+    const box = boxes.find((candidate) => candidate.id === boxId);
+    const projects = box?.sameAs === null ? box.facts.projects : [];
+    let expected: string | null = null;
+    if (project === null) expected = planId && placeCode(planId, boxId, next(boxId, projects.length));
+    else if (!projects.some((candidate) => candidate.code === project))
+      fields.fail('project', `“${project}”不是本专栏的项目`);
+    else expected = project + letter(next(project, 0));
     if (code === null) continue;
-    const expected = planId === null || place === null ? code : `${planId}.${boxId}.${String(place).padStart(2, '0')}`;
     if (seen.has(code)) fields.fail('code', `“${code}”与前面的指标重复`);
-    else if (code !== expected) fields.fail('code', `应为“${expected}”（规划、专栏、在专栏内的两位序号）`);
+    else if (expected !== null && code !== expected)
+      fields.fail('code', `应为“${expected}”（规划、专栏、在专栏内的两位序号；项目的指标在项目代码后加字母）`);
     seen.add(code);
+  }
+}
+
+/** 1 → a; more than 26 targets of one project are no list but a table. */
+function letter(place: number): string {
+  return place <= 26 ? String.fromCharCode(96 + place) : '?';
+}
+
+/** Numerator and denominator of a rate stand in its box, are entered there, and count in the same unit. */
+function checkShares(rows: readonly IndicatorRow[]): void {
+  for (const { fields, indicator, boxId } of rows) {
+    if (!indicator?.share) continue;
+    const parts = Object.values(indicator.share).map((code) =>
+      rows.find((row) => row.code === code && row.boxId === boxId && row.indicator !== indicator),
+    );
+    const [numerator, denominator] = parts;
+    if (!numerator || !denominator) fields.fail('share', '的分子或分母不是本专栏的其他指标');
+    else if (numerator === denominator) fields.fail('share', '的分子和分母是同一指标');
+    else if (parts.some((part) => part?.indicator?.share)) fields.fail('share', '的分子或分母本身也是比率');
+    else if (numerator.indicator && denominator.indicator && numerator.indicator.unit !== denominator.indicator.unit)
+      fields.fail('share', `的分子和分母单位不同（“${numerator.indicator.unit}”和“${denominator.indicator.unit}”）`);
   }
 }
 
@@ -34,7 +71,8 @@ function checkNames(rows: readonly IndicatorRow[]): void {
     const same = names.get(place);
     if (same) fields.fail('name', `“${indicator.name}”与 ${same.code} 重复`);
     else names.set(place, indicator);
-    words.set(indicator.name, indicator);
+    // A row that shows another box's datum may have its name; the name leads to the owner.
+    if (indicator.sameEntryAs === null || !words.has(indicator.name)) words.set(indicator.name, indicator);
   }
   for (const { fields, indicator } of rows) {
     for (const alias of indicator?.aliases ?? []) {
@@ -69,6 +107,7 @@ function checkParents(rows: readonly IndicatorRow[]): void {
 export function emptyBoxes(boxes: readonly BoxFacts[], rows: readonly IndicatorRow[]): (BoxFacts & { sameAs: null })[] {
   const used = new Set(rows.map((row) => row.boxId));
   return boxes.filter(
-    (box): box is BoxFacts & { sameAs: null } => box.sameAs === null && box.facts.available && !used.has(box.id),
+    (box): box is BoxFacts & { sameAs: null } =>
+      box.sameAs === null && box.facts.available && box.facts.projects.length === 0 && !used.has(box.id),
   );
 }

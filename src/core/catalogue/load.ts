@@ -3,10 +3,11 @@ import type { Catalogue } from '../model/catalogue';
 import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import { readBoxesFile, type BoxFacts } from './boxes-file';
-import { readIndicatorsFile } from './indicators-file';
+import { readIndicatorsFile, type IndicatorRow } from './indicators-file';
 import { checkLinks, emptyBoxes } from './links';
 import { readPlanFile, PLAN_ID, type PlanFacts } from './plan-file';
 import { ProblemList, type CatalogueProblem } from './problem';
+import { linkSharedEntries } from './shared-entries';
 
 export type CatalogueResult = { ok: true; catalogue: Catalogue } | { ok: false; problems: readonly CatalogueProblem[] };
 
@@ -15,7 +16,7 @@ interface Draft {
   name: string;
   plan: PlanFacts | null;
   boxes: readonly BoxFacts[];
-  indicators: readonly Indicator[];
+  rows: readonly IndicatorRow[];
   boxProblems: ProblemList;
 }
 
@@ -44,6 +45,7 @@ export function loadCatalogue(sources: readonly unknown[]): CatalogueResult {
     taken.add(draft.plan.id);
   }
   checkSameAs(drafts);
+  linkSharedEntries(drafts);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, catalogue: assemble(drafts) };
 }
@@ -60,23 +62,22 @@ function readSource(source: unknown, index: number, problems: CatalogueProblem[]
 
   const plan = files.has('plan') ? readPlanFile(given, listFor('plan')) : null;
   const boxProblems = listFor('boxes');
-  const { boxes, ids } = files.has('boxes')
-    ? readBoxesFile(files.get('boxes'), boxProblems)
-    : { boxes: [], ids: new Set<string>() };
   const planId = plan?.id ?? (name === id ? name : null);
+  const { boxes, ids } = files.has('boxes')
+    ? readBoxesFile(files.get('boxes'), boxProblems, planId)
+    : { boxes: [], ids: new Set<string>() };
   // A plan may consist of boxes that belong to another plan; then it has no indicators of its own to list.
   const rows = files.has('indicators')
     ? readIndicatorsFile(files.get('indicators'), listFor('indicators'), { planId, boxIds: ids, boxes })
     : [];
-  checkLinks(planId, rows);
+  checkLinks(planId, boxes, rows);
   for (const box of emptyBoxes(boxes, rows))
     boxProblems.add(
       box.path,
       box.id,
-      '专栏可用却没有一个指标；请在 indicators.json 中补上，或把 available 改为 false 并写明原因。',
+      '专栏可用却没有一个指标或项目；请在 indicators.json 或 projects 中补上，或把 available 改为 false 并写明原因。',
     );
-  const indicators = rows.flatMap((row) => (row.indicator ? [row.indicator] : []));
-  return { name, plan, boxes, indicators, boxProblems };
+  return { name, plan, boxes, rows, boxProblems };
 }
 
 /** The box that another plan's box stands for. */
@@ -99,7 +100,7 @@ function checkSameAs(drafts: readonly Draft[]): void {
 
 function assemble(drafts: readonly Draft[]): Catalogue {
   const byCode = new Map<string, Indicator>();
-  for (const draft of drafts) for (const indicator of draft.indicators) byCode.set(indicator.code, indicator);
+  for (const { rows } of drafts) for (const { indicator } of rows) if (indicator) byCode.set(indicator.code, indicator);
   const plans = drafts.flatMap((draft): Plan[] => {
     const { plan } = draft;
     if (!plan) return [];

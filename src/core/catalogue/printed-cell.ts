@@ -14,7 +14,7 @@ export interface CellHints {
  * line stands there, and a figure without any line is a problem, because nothing in the catalogue is unproved.
  */
 export function readCell(fields: Fields, key: string, hints: CellHints, rowLine: number | null): Figure | null {
-  const cell = fields.child(key, ['printed', 'line', 'read']);
+  const cell = fields.child(key, ['printed', 'line', 'read', 'asText']);
   if (!cell) return null;
   if (cell.has('line')) cell.line();
   else if (rowLine === null && !fields.has('line')) cell.fail('line', '未填，所在行也没有行号');
@@ -35,14 +35,24 @@ export function readPrint(cell: Fields, hints: CellHints): Figure | null {
     indicator: hints.indicator,
     ...(hints.column === undefined ? {} : { column: hints.column }),
   });
+  if (cell.optionalFlag('asText')) return textFigure(figure, printed);
   if (isUnreadable(figure))
     return cell.fail('printed', `“${printed}”读不成一个数${figure.note === null ? '' : `：${figure.note}`}`);
   return { ...figure, printed };
 }
 
-/** A print with digits in it that did not become a figure. Text without digits is a qualitative target 定性目标. */
+/**
+ * A print with digits in it that did not become a figure. Text without digits is a qualitative target 定性目标, and so is
+ * text whose only digits are its date (2011年实现制度全省覆盖).
+ */
 function isUnreadable(figure: Figure): boolean {
-  return figure.qualitative && /\p{Nd}/u.test(figure.printed);
+  return figure.qualitative && /\p{Nd}/u.test(figure.printed.replace(figure.asof ?? '', ''));
+}
+
+/** A print kept as text 按文字保留 although it holds a number: the person has to say what it means (增长1.5倍). */
+function textFigure(figure: Figure, printed: string): Figure {
+  const nothing = { kind: null, operator: null, value: null, low: null, high: null, ratio: null, decimals: null };
+  return { ...figure, ...nothing, printed, text: printed, qualitative: true, missing: false, cumulative: false };
 }
 
 function leavesOut(whole: string, rest: string): boolean {

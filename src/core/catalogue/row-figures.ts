@@ -1,5 +1,6 @@
-import type { Box } from '../model/box';
+import type { Box, BoxKind } from '../model/box';
 import type { Figure } from '../model/figure';
+import { parseFigure } from '../notation/parse-figure';
 import type { Fields } from './fields';
 import { readCell } from './printed-cell';
 
@@ -17,31 +18,36 @@ interface RowContext {
   unit: string | null;
   line: number | null;
   heads: Box['columnHeads'] | null;
-  /** True in a box that prints period results, false in one that does not, null when the box is not known. */
-  outcomes: boolean | null;
+  /** Kind of its box; null when the box is not known. */
+  kind: BoxKind | null;
 }
+
+/** Boxes whose rows people count or watch: the document names them and need not set a target for each. */
+const TARGETLESS: readonly (BoxKind | null)[] = ['coverage', 'campaign', 'warning', 'dimensions'];
+/** Boxes that print a table, where a cell left out is an oversight; elsewhere it says that the text has no figure. */
+const TABLES: readonly (BoxKind | null)[] = ['indicators', 'outcomes', null];
 
 /** Reads base, target, outcome and previous target of a row 各列数值, and checks them against its unit. */
 export function readRowFigures(fields: Fields, row: RowContext): RowFigures {
   const cell = (key: keyof RowFigures): Figure | null => {
     const column = row.heads?.[key];
-    return readCell(
-      fields,
-      key,
-      { indicator: row.name, unit: row.unit ?? '', ...(column ? { column } : {}) },
-      row.line,
-    );
+    const hints = { indicator: row.name, unit: row.unit ?? '', ...(column ? { column } : {}) };
+    if (fields.none(key) && !TABLES.includes(row.kind)) return parseFigure('—', hints);
+    return readCell(fields, key, hints, row.line);
   };
+  const outcomes = row.kind === null ? null : row.kind === 'outcomes';
   const figures: RowFigures = {
     previousTarget: fields.none('previousTarget') ? null : cell('previousTarget'),
     baseline: cell('baseline'),
     target: cell('target'),
-    outcome: row.outcomes || !fields.none('outcome') ? cell('outcome') : null,
+    outcome: outcomes || !fields.none('outcome') ? cell('outcome') : null,
   };
-  if (row.outcomes === false && !fields.none('outcome')) fields.fail('outcome', '只用于完成情况类（outcomes）专栏');
+  if (outcomes === false && !fields.none('outcome')) fields.fail('outcome', '只用于完成情况类（outcomes）专栏');
   const { target } = figures;
-  if (target?.missing) fields.fail('target', '为空缺，没有目标就不成规划指标');
-  if (row.unit === '' && target !== null && target.ratio === null && !target.qualitative) fields.fail('unit', '未填');
+  const targetless = TARGETLESS.includes(row.kind) || !fields.none('sameEntryAs');
+  if (target?.missing && !targetless) fields.fail('target', '为空缺，没有目标就不成规划指标');
+  if (row.unit === '' && target !== null && target.ratio === null && !target.qualitative && fields.none('sameEntryAs'))
+    fields.fail('unit', '未填');
   for (const [key, figure] of Object.entries(figures) as [keyof RowFigures, Figure | null][]) {
     if (figure?.unit && row.unit && figure.unit !== row.unit && !isRelative(figure))
       fields.fail(key, `的单位“${figure.unit}”与计量单位“${row.unit}”不一致`);
