@@ -3,6 +3,7 @@ import type { SheetCells } from '../core/model/cells';
 import { isKeptAside } from '../core/model/kept-aside';
 import type { SheetReading } from '../core/model/reading';
 import { readSheet } from '../core/sheet/read';
+import { settleShared } from '../core/sheet/settle';
 
 /** The sheets of a workbook, sorted: indicator sheets read, and the names of the others 其他工作表. */
 export interface Readings {
@@ -19,5 +20,5 @@ export function readingsOf(cells: readonly SheetCells[], catalogue: Catalogue): 
     if (reading) readings.sheets.push(reading);
     else readings.others.push(sheet.name);
   }
-  return readings;
+  return { ...readings, sheets: settleShared(readings.sheets) };
 }

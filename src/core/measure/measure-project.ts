@@ -2,6 +2,7 @@ import type { Decimal } from '../model/decimal';
 import { decimal } from '../model/decimal';
 import type { Plan } from '../model/plan';
 import type { Stage } from '../model/project';
+import type { ProjectReading } from '../model/reading';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { ProgressStatus } from './measure';
 import { elapsedMonths, elapsedShare, planMonths } from './period';
@@ -39,6 +40,18 @@ export function measureProject(term: Plan, { stage, planned, done, asOf }: Proje
     timeElapsedShare: asOf && elapsedShare(term, asOf),
     status: stage && statusOf(term, stage, counted ? { planned, done } : null, asOf),
   };
+}
+
+/** The measure of a project row as it stands; without a 报告期, as of the newest year in which something was written. */
+export function projectMeasureOf(term: Plan, project: ProjectReading, asOf: ReferencePeriod | null): ProjectMeasure {
+  const count = ({ value }: ProjectReading['planned']) => (value.kind === 'number' ? value.value : null);
+  const newest = project.notes.filter(({ text }) => text !== '').at(-1);
+  return measureProject(term, {
+    stage: project.stage.value,
+    planned: count(project.planned),
+    done: count(project.done),
+    asOf: asOf ?? (newest ? { year: newest.period, months: 12 } : null),
+  });
 }
 
 function statusOf(

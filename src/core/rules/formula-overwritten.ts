@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<ComputedField, string>> = {
   progress: '进度',
   elapsed: '序时进度',
   status: '状态',
+  entry: '实际完成数',
   plain: '报告期读作',
   year: '报告年',
   months: '累计月数',

@@ -2,11 +2,14 @@ import type { Box } from '../model/box';
 import type { Figure } from '../model/figure';
 import type { Indicator } from '../model/indicator';
 import type { ReportingUnit } from '../model/reporting-unit';
+import { putProject } from './body-project';
 import type { Draft } from './draft';
 import { BODY_ROW, type Geometry } from './geometry';
 import { columnOf, type Column, type Layout } from './layout';
+import type { EntryFormulas } from './formulas/entry-formulas';
 import { NOT_COLLECTED } from './marks';
 import { depthOf, figureDecimals, shownFigure, shownName, shownOrdinal } from './rows';
+import type { ProjectFormulas } from './formulas/project-formulas';
 import type { RowFormulas } from './formulas/row-formulas';
 import { alignedFormat, type Edges, type Look } from './styles';
 import { displayWidth } from './text';
@@ -24,11 +27,19 @@ export interface BodyContent {
   values: ReadonlyMap<string, string | number>;
   /** Formulas of a row, or null where the indicator is not collected. */
   formulas(indicator: Indicator, row: number): RowFormulas | null;
+  /** What the entry cells of a row hold instead of entries, or null where people fill them in. */
+  entries(indicator: Indicator, row: number): EntryFormulas | null;
+  project(row: number): ProjectFormulas;
+}
+
+/** Decimals that the entry cells of a row show: a computed share has two at least. */
+function shownDecimals(indicator: Indicator): number {
+  return indicator.share ? Math.max(2, indicator.decimals) : indicator.decimals;
 }
 
 /** Section rows and indicator rows. */
 export function putBody(draft: Draft, layout: Layout, geometry: Geometry, content: BodyContent): void {
-  const widest = Math.max(0, ...content.box.indicators.map((indicator) => indicator.decimals));
+  const widest = Math.max(0, ...content.box.indicators.map(shownDecimals));
   geometry.body.forEach((item, index) => {
     const row = BODY_ROW + index;
     const lastRow = row === geometry.lastBodyRow;
@@ -45,6 +56,8 @@ export function putBody(draft: Draft, layout: Layout, geometry: Geometry, conten
         }),
       );
       draft.rowHeights.set(row, 17);
+    } else if (item.kind === 'project') {
+      putProject(draft, layout, { box: content.box, project: item.project, row, edges }, content.project(row));
     } else {
       putIndicator(draft, layout, row, item.indicator, content, widest, edges);
     }
@@ -63,7 +76,8 @@ function putIndicator(
   const collected = isCollected(indicator, content.unit);
   const formulas = content.formulas(indicator, row);
   const depth = depthOf(content.box, indicator);
-  const entryFormat = indicator.class === 'K7' ? '@' : alignedFormat(indicator.decimals, widest);
+  const computed = collected ? content.entries(indicator, row) : null;
+  const entryFormat = indicator.class === 'K7' ? '@' : alignedFormat(shownDecimals(indicator), widest);
   layout.columns.forEach((column, at) => {
     const put = (look: Look, value?: Parameters<Draft['put']>[3], extra?: { numberFormat?: string; indent?: number }) =>
       draft.put(row, at, look, value, { border: edges(at), ...(extra ? { extra } : {}) });
@@ -73,8 +87,14 @@ function putIndicator(
       if (typeof shown === 'string') return put('printed', shown, { numberFormat: '@' });
       return put('number', shown, { numberFormat: alignedFormat(figureDecimals(figure), widest) });
     };
-    const entry = (value?: string | number) =>
-      collected ? put('entry', value, { numberFormat: entryFormat }) : put('notCollected', NOT_COLLECTED);
+    const entry = (value?: string | number) => {
+      if (!collected) return put('notCollected', NOT_COLLECTED);
+      const instead = computed?.(column) ?? null;
+      if (instead === null) return put('entry', value, { numberFormat: entryFormat });
+      if (typeof instead === 'string') return put('notCollected', instead);
+      // A formula in a text cell would show itself.
+      return put('number', instead, { numberFormat: indicator.class === 'K7' ? 'General' : entryFormat });
+    };
     switch (column.role) {
       case 'code':
         return put('code', indicator.code);
@@ -107,6 +127,8 @@ function putIndicator(
         return put('verdict');
       case 'explanation':
         return put('explanation');
+      default:
+        return put('blank');
     }
   });
   draft.rowHeights.set(row, rowHeight(layout.columns, content.box, indicator));

@@ -1,5 +1,6 @@
 import type { Area } from '../model/cells';
 import type { Box } from '../model/box';
+import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { ReportingUnit } from '../model/reporting-unit';
@@ -8,7 +9,9 @@ import { conditionalsOf } from './conditionals';
 import { Draft } from './draft';
 import { exampleValues } from './example';
 import { putFoot } from './foot';
+import { shareEntries, sharedEntries, sourceOf, type EntryFormulas } from './formulas/entry-formulas';
 import { monthsFormula, plainFormula, yearFormula } from './formulas/period-cells';
+import { projectFormulas } from './formulas/project-formulas';
 import { rowFormulas } from './formulas/row-formulas';
 import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry } from './geometry';
 import { helperCells, periodCell, putHeader, putHeads, titleOf } from './header';
@@ -23,6 +26,7 @@ import {
   periodValidation,
   verdictValidation,
 } from './validations';
+import { projectValidations } from './validations-project';
 
 /** What a sheet is made of 表样要求. */
 export interface SheetRequest {
@@ -35,6 +39,11 @@ export interface SheetRequest {
   name?: string;
   /** 示例: fills in the printed outcomes of an outcome box. */
   example?: boolean;
+  /**
+   * Where shared entries stand 数据来源: the name of the sheet of a box for a unit, if it is in the workbook or comes into
+   * it together with this one; null elsewhere.
+   */
+  sources?: (planId: string, boxId: string, unit: ReportingUnit) => string | null;
 }
 
 /**
@@ -76,9 +85,11 @@ export function buildSheet(request: SheetRequest): SheetSpec {
             value: example.get(indicator.code) ?? null,
           })
         : null,
+    entries: (indicator) => entryFormulas(request, layout, geometry, indicator),
+    project: (row) => projectFormulas(plan, box, layout, row, asOf),
   });
   putFoot(draft, layout, geometry, footnotesOf(box));
-  putValidations(draft, plan, unit, layout, geometry);
+  putValidations(draft, request, layout, geometry);
 
   const name = sheetName(request.name ?? defaultSheetName(box, unit));
   const column = (role: ColumnRole): Area => bodyColumn(layout, geometry, role);
@@ -97,11 +108,10 @@ export function buildSheet(request: SheetRequest): SheetSpec {
     cells: draft.cells,
     merges: draft.merges,
     validations: draft.validations,
-    conditionals: conditionalsOf({
-      completion: column('completion'),
-      progress: column('progress'),
-      status: column('status'),
-    }),
+    conditionals: conditionalsOf(
+      { completion: column('completion'), progress: column('progress'), status: column('status') },
+      box.projects.length > 0,
+    ),
     notes: draft.notes,
     names: [
       { name: definedName('报告期', name), area: single(period) },
@@ -126,6 +136,28 @@ export function buildSheet(request: SheetRequest): SheetSpec {
   };
 }
 
+/** What the entry cells of a share, or of an entry that stands in another box, hold. */
+function entryFormulas(
+  { plan, box, unit, sources }: SheetRequest,
+  layout: Layout,
+  geometry: Geometry,
+  indicator: Indicator,
+): EntryFormulas | null {
+  const { share } = indicator;
+  if (share) {
+    const numerator = rowOfCode(geometry, share.numerator);
+    const denominator = rowOfCode(geometry, share.denominator);
+    return numerator === null || denominator === null ? null : shareEntries(layout, { numerator, denominator });
+  }
+  const source = sourceOf(plan, indicator);
+  return source && sharedEntries(plan, box, unit, source, sources?.(plan.id, source.box.id, unit) ?? null);
+}
+
+function rowOfCode(geometry: Geometry, code: string): number | null {
+  const index = geometry.body.findIndex((item) => item.kind === 'indicator' && item.indicator.code === code);
+  return index < 0 ? null : BODY_ROW + index;
+}
+
 /** How the 报告期 is written into its cell: 2023 or 2023-09, as text. */
 function writtenPeriod(period: ReferencePeriod): string {
   return period.months === 12 ? String(period.year) : `${period.year}-${String(period.months).padStart(2, '0')}`;
@@ -135,26 +167,42 @@ function bodyColumn(layout: Layout, geometry: Geometry, role: ColumnRole): Area 
   return { row: BODY_ROW, column: columnOf(layout, role), rows: Math.max(1, geometry.body.length), columns: 1 };
 }
 
-function putValidations(draft: Draft, plan: Plan, unit: ReportingUnit, layout: Layout, geometry: Geometry): void {
+function putValidations(draft: Draft, request: SheetRequest, layout: Layout, geometry: Geometry): void {
+  const { plan, unit } = request;
   draft.validations.push(periodValidation({ ...periodCell(layout), rows: 1, columns: 1 }, plan));
   const own = hasOwnTarget(unit.level);
   geometry.body.forEach((item, index) => {
-    if (item.kind !== 'indicator' || !isCollected(item.indicator, unit)) return;
     const row = BODY_ROW + index;
-    if (own)
+    if (item.kind === 'project') draft.validations.push(...projectValidations(layout, item.project, row));
+    if (item.kind !== 'indicator' || !isCollected(item.indicator, unit)) return;
+    const { indicator } = item;
+    const computed = entryFormulas(request, layout, geometry, indicator);
+    for (const area of entryAreas(layout, row, own, (column) => (computed?.(column) ?? null) === null)) {
       draft.validations.push(
-        ownValidation(item.indicator, { row, column: columnOf(layout, 'ownBaseline'), rows: 1, columns: 2 }),
+        area.own
+          ? ownValidation(indicator, area.area)
+          : entryValidation(plan, indicator, area.area, own ? null : indicator.target),
       );
-    const { first, count } = layout.entries;
-    draft.validations.push(
-      entryValidation(
-        plan,
-        item.indicator,
-        { row, column: first, rows: 1, columns: count },
-        own ? null : item.indicator.target,
-      ),
-    );
+    }
   });
   draft.validations.push(verdictValidation(bodyColumn(layout, geometry, 'verdict')));
   draft.validations.push(explanationValidation(bodyColumn(layout, geometry, 'explanation')));
+}
+
+/** Stretches of cells of a row that people fill in: its own base and target, then the years. */
+function entryAreas(
+  layout: Layout,
+  row: number,
+  own: boolean,
+  isEntry: (column: Layout['columns'][number]) => boolean,
+): { own: boolean; area: Area }[] {
+  const areas: { own: boolean; area: Area }[] = [];
+  layout.columns.forEach((column, at) => {
+    const mine = own && (column.role === 'ownBaseline' || column.role === 'ownTarget');
+    if ((!mine && column.role !== 'entry') || !isEntry(column)) return;
+    const last = areas.at(-1);
+    if (last?.own === mine && last.area.column + last.area.columns === at) last.area.columns += 1;
+    else areas.push({ own: mine, area: { row, column: at, rows: 1, columns: 1 } });
+  });
+  return areas;
 }

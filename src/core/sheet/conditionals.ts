@@ -1,5 +1,6 @@
 import { address, type Area } from '../model/cells';
 import type { ProgressStatus } from '../measure/measure';
+import type { ProjectStatus } from '../measure/measure-project';
 import {
   badFill,
   badText,
@@ -20,7 +21,7 @@ interface Tone {
   fill: string;
   fontColor: string;
   bold: boolean;
-  statuses: readonly ProgressStatus[];
+  statuses: readonly (ProgressStatus | ProjectStatus)[];
 }
 
 /** Colours of the statuses: good, even, with caution, bad, not judged. */
@@ -32,10 +33,19 @@ export const TONES: readonly Tone[] = [
   { fill: mutedFill, fontColor: mutedText, bold: false, statuses: ['不评价', '口径不可比'] },
 ];
 
+/** Colours of the statuses that only projects have. */
+const PROJECT_TONES: readonly Tone[] = [
+  { fill: evenFill, fontColor: evenText, bold: false, statuses: ['推进中'] },
+  { fill: cautionFill, fontColor: cautionText, bold: false, statuses: ['未启动'] },
+];
+
 /** Data bars from 0 to 1 on 完成率 and 进度, and the status colours (plain comparisons that every program knows). */
-export function conditionalsOf(areas: { completion: Area; progress: Area; status: Area }): ConditionalSpec[] {
+export function conditionalsOf(
+  areas: { completion: Area; progress: Area; status: Area },
+  projects = false,
+): ConditionalSpec[] {
   const cell = `$${address(areas.status.row, areas.status.column)}`;
-  const tones = TONES.map((tone): ConditionalSpec => {
+  const tones = (projects ? [...TONES, ...PROJECT_TONES] : TONES).map((tone): ConditionalSpec => {
     // Remarks follow the status in brackets, so only its beginning is compared.
     const tests = tone.statuses.map((status) => `LEFT(${cell},${status.length})="${status}"`);
     return {

@@ -5,8 +5,10 @@ import {
   type IndicatorValues,
 } from '../measure/measure-indicator';
 import type { Observed } from '../measure/measure';
-import type { Entry, RowReading, SheetReading } from '../model/reading';
-import { planYears } from '../model/plan';
+import { boxTerm, boxYears } from '../model/box';
+import { parseAddress } from '../model/cells';
+import { projectMeasureOf } from '../measure/measure-project';
+import type { Entry, ProjectReading, RowReading, SheetReading } from '../model/reading';
 import { isCollected } from './body';
 import { hasOwnTarget } from './layout';
 import { NO_PERIOD, UNREADABLE_PERIOD } from './marks';
@@ -20,7 +22,7 @@ export interface DerivedCell {
 }
 
 /**
- * What every formula cell of a sheet must show now 计算栏应有值: 完成率, 进度, 序时进度 and 状态 of each row, 报告年 and 累计月数 of the header. Entries
+ * What every formula cell of a sheet must show now 计算栏应有值: 完成率, 进度, 序时进度 and 状态 of each row, shares and shared entries, 报告年 and 累计月数 of the header. Entries
  * that cannot be read count as missing; a 报告期 that cannot be read empties the columns. Cells that the sheet has lost
  * are left out.
  */
@@ -34,13 +36,43 @@ export function derivedCells(reading: SheetReading): DerivedCell[] {
   if (places.months) cells.push({ ...places.months, value: bad ? '' : (reading.asOf?.months ?? '') });
   for (const row of reading.rows) {
     if (reading.unit && !isCollected(row.indicator, reading.unit)) continue;
+    cells.push(...computedEntries(row));
     const shown = bad ? EMPTY : shownOf(reading, row);
     for (const key of ['completion', 'progress', 'elapsed', 'status'] as const) {
       const column = places[key];
       if (column !== null) cells.push({ row: row.row, column, value: shown[key] });
     }
   }
+  for (const project of reading.projects ?? []) {
+    const shown = bad ? EMPTY : shownOfProject(reading, project);
+    for (const key of ['progress', 'elapsed', 'status'] as const) {
+      const column = places[key];
+      if (column !== null) cells.push({ row: project.row, column, value: shown[key] });
+    }
+  }
   return cells;
+}
+
+/** Formula cells among the entries of a row: shares, and entries shown from another sheet. */
+function computedEntries(row: RowReading): DerivedCell[] {
+  return [row.ownBaseline, row.ownTarget, ...row.entries].flatMap((entry) => {
+    const place = entry?.computed && entry.formula !== null ? parseAddress(entry.cell) : null;
+    if (!entry || !place) return [];
+    const value = typeof entry.raw === 'boolean' ? String(entry.raw).toUpperCase() : (entry.raw ?? '');
+    return [{ ...place, value }];
+  });
+}
+
+function shownOfProject(reading: SheetReading, project: ProjectReading): Shown {
+  const measure = projectMeasureOf(boxTerm(reading.plan, reading.box), project, reading.asOf);
+  const number = (value: { toNumber(): number } | null) =>
+    value === null ? '' : Number(value.toNumber().toFixed(10)) + 0;
+  return {
+    completion: '',
+    progress: number(measure.progress),
+    elapsed: number(measure.timeElapsedShare),
+    status: measure.status ?? '',
+  };
 }
 
 const EMPTY: Shown = { completion: '', progress: '', elapsed: '', status: '' };
@@ -74,7 +106,9 @@ function measureRow(
 function valuesOf(reading: SheetReading, row: RowReading): Pick<IndicatorValues, 'actuals'> {
   if (reading.box.kind === 'outcomes') return { actuals: [observed(row.entries[0])] };
   return {
-    actuals: planYears(reading.plan).map((year) => observed(row.entries.find((entry) => entry.period === year))),
+    actuals: boxYears(reading.plan, reading.box).map((year) =>
+      observed(row.entries.find((entry) => entry.period === year)),
+    ),
   };
 }
 

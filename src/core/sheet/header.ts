@@ -33,6 +33,11 @@ export function titleOf(plan: Plan, box: Box): string {
   return `${title.startsWith(plan.region) ? '' : plan.region}${title}（${box.number}）`;
 }
 
+/** Column of the captions beside the 报告期: that of the base, or the one before the target. */
+function captionColumn(layout: Layout): number {
+  return layout.at('baseline') ?? columnOf(layout, 'target') - 1;
+}
+
 /** Cell of the 报告期, zero-based. */
 export function periodCell(layout: Layout): { row: number; column: number } {
   return { row: UNIT_ROW, column: columnOf(layout, 'target') };
@@ -82,7 +87,7 @@ export function putHeader(
 
   const period = periodCell(layout);
   const helpers = helperCells(layout);
-  const label = columnOf(layout, 'baseline');
+  const label = captionColumn(layout);
   draft.put(HELPER_PLAIN_ROW, label, 'helperLabel', HELPER_PLAIN_LABEL);
   draft.put(helpers.plain.row, helpers.plain.column, 'helper', content.plain);
   draft.put(HELPER_YEAR_ROW, label, 'helperLabel', HELPER_YEAR_LABEL);

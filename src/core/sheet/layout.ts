@@ -1,5 +1,5 @@
-import type { Box } from '../model/box';
-import { planYears, type Plan } from '../model/plan';
+import { boxYears, type Box } from '../model/box';
+import type { Plan } from '../model/plan';
 import type { UnitLevel } from '../model/reporting-unit';
 import { displayWidth } from './text';
 
@@ -15,6 +15,13 @@ export type ColumnRole =
   | 'attribute'
   | 'ownBaseline'
   | 'ownTarget'
+  | 'nature'
+  | 'builder'
+  | 'term'
+  | 'lead'
+  | 'stage'
+  | 'planned'
+  | 'done'
   | 'entry'
   | 'completion'
   | 'progress'
@@ -47,6 +54,23 @@ export interface Layout {
   entries: { first: number; count: number };
 }
 
+/** Heads of the columns that only boxes of works have. */
+export const PROJECT_HEADS = {
+  nature: '建设性质',
+  builder: '建设单位',
+  term: '建设年限',
+  lead: '牵头单位',
+  stage: '阶段',
+  planned: '计划数',
+  done: '完成数',
+} as const satisfies Partial<Record<ColumnRole, string>>;
+
+/** True when the box prints a base, or needs one for its rates; other boxes of works and networks have no column for it. */
+function hasBaseline(box: Box): boolean {
+  if (box.kind === 'indicators' || box.kind === 'outcomes') return true;
+  return box.indicators.some(({ baseline, class: kind }) => !baseline.missing || kind === 'K9');
+}
+
 /** True for every unit below the province: base and target are its own (METHOD §2 “Whose target”). */
 export function hasOwnTarget(level: UnitLevel): boolean {
   return level !== 'province';
@@ -71,9 +95,13 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     Math.min(19, Math.max(9.5, ...cells.map((cell) => displayWidth(cell) + 1.5)));
   const prints = (pick: 'baseline' | 'target') => printed(box.indicators.map((indicator) => indicator[pick].printed));
 
-  add('code', '代码', 11);
-  add('no', '序号', 5);
-  add('name', '指标名称', 32);
+  const works = box.projects.length > 0;
+  const based = hasBaseline(box);
+  const codes = Math.max(...[...box.projects, ...box.indicators].map(({ code }) => displayWidth(code)), 0);
+
+  add('code', '代码', Math.min(16, Math.max(11, codes + 0.5)));
+  add('no', '序号', works ? 6 : 5);
+  add('name', works ? '项目、指标名称' : '指标名称', works ? 36 : 32);
   add('unit', '计量单位', 8.5);
   if (previousTarget) {
     add(
@@ -83,22 +111,25 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     );
   }
   if (own) {
-    add('baseline', `省基期\n（${baseline}）`, prints('baseline'), '全省');
-    add('target', `省目标\n（${target}）`, prints('target'), '全省');
+    const provincial = (word: string, head: string) => (head === word ? `省${word}` : `省${word}\n（${head}）`);
+    if (based) add('baseline', provincial('基期', baseline), prints('baseline'), '全省');
+    add('target', provincial('目标', target), prints('target'), '全省');
   } else {
-    add('baseline', /基/.test(baseline) ? baseline : `${baseline}\n（基期）`, prints('baseline'));
+    if (based) add('baseline', /基/.test(baseline) ? baseline : `${baseline}\n（基期）`, prints('baseline'));
     add('target', /目标/.test(target) ? target : `${target}目标`, prints('target'));
   }
   if (box.indicators.some((indicator) => indicator.attribute)) add('attribute', '属性', 7.5);
   if (own) {
-    add('ownBaseline', '本级基期', 10, '本级');
+    if (based) add('ownBaseline', '本级基期', 10, '本级');
     add('ownTarget', '本级目标', 10, '本级');
   }
+  if (works) addProjectColumns(box, add);
   if (outcomes) {
     const ratios = box.indicators.some((indicator) => indicator.class === 'K7');
     add('entry', outcome ?? `${plan.endYear}年完成数`, ratios ? 14 : 11, null, plan.endYear);
   } else {
-    for (const year of planYears(plan)) add('entry', `${year}年`, 9.5, '实际完成数', year);
+    const group = works ? '年度进展（项目写进展，指标填完成数）' : '实际完成数';
+    for (const year of boxYears(plan, box)) add('entry', `${year}年`, works ? 12 : 9.5, group, year);
   }
   add('completion', '完成率', 9, '完成情况');
   add('progress', '进度', 9, '完成情况');
@@ -107,6 +138,25 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
   add('verdict', '审核', 21);
   add('explanation', '核实说明', 17);
   return finish(columns);
+}
+
+type AddColumn = (role: ColumnRole, head: string, width: number, group?: string | null) => void;
+
+/** 建设性质, 建设单位 and 建设年限 where a project has them, then who leads it, its stage and its milestones. */
+function addProjectColumns({ projects }: Box, add: AddColumn): void {
+  const widest = (texts: readonly (string | null)[], most: number) =>
+    Math.min(most, Math.max(8, ...texts.map((text) => displayWidth(text ?? '') + 1.5)));
+  const printed = (role: 'nature' | 'builder' | 'term', most: number) => {
+    const texts = projects.map((project) => project[role]);
+    if (texts.some((text) => text !== null)) add(role, PROJECT_HEADS[role], widest(texts, most));
+  };
+  printed('nature', 8);
+  printed('builder', 18);
+  printed('term', 11);
+  add('lead', PROJECT_HEADS.lead, 12);
+  add('stage', PROJECT_HEADS.stage, 8);
+  add('planned', PROJECT_HEADS.planned, 7.5, '里程碑');
+  add('done', PROJECT_HEADS.done, 7.5, '里程碑');
 }
 
 function finish(columns: readonly Omit<Column, 'stub'>[]): Layout {

@@ -1,4 +1,5 @@
 import { parseReferencePeriod } from '../measure/period';
+import { boxTerm } from '../model/box';
 import type { Catalogue } from '../model/catalogue';
 import { address, type SheetCells } from '../model/cells';
 import type { Plan } from '../model/plan';
@@ -12,7 +13,9 @@ import { computedOfHeader } from './read/computed';
 import { findDerivedPlaces } from './read/derived-places';
 import { fixedTexts } from './read/fixed';
 import { findLabels } from './read/labels';
+import { readProject } from './read/projects';
 import { readRow } from './read/rows';
+import { settleShares } from './settle';
 import { fold } from './text';
 
 /**
@@ -23,6 +26,8 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
   const codes = findCodes(cells, catalogue);
   if (!codes) return null;
   const { plan, box } = codes;
+  // Its sheet is a series of months with a reader of its own.
+  if (box.kind === 'warning') return null;
   const labels = findLabels(cells, { from: codes.firstRow, to: codes.lastRow });
   const unitReading = labels.get(UNIT_LABEL);
   const unit = unitReading ? findUnit(plan, unitReading) : null;
@@ -46,6 +51,10 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     const reading = labels.get(mark);
     if (reading) marks.set(mark, reading);
   }
+  const lastYear = boxTerm(plan, box).endYear;
+  const projects = codes.projects.map((place) =>
+    readProject(cells, place, columns, { codes, own, lastYear, judged: unit !== null }),
+  );
   const derived = findDerivedPlaces(cells, columns, codes.firstRow, period?.raw ?? null);
   return {
     sheet: cells.name,
@@ -56,7 +65,8 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     asOf,
     asOfCell,
     marks,
-    rows: codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own })),
+    rows: settleShares(codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own, codes }))),
+    ...(box.projects.length > 0 ? { projects } : {}),
     problems,
     derived,
     computed: period ? computedOfHeader(cells, derived, asOfCell, { plan, box, own }) : [],

@@ -49,6 +49,41 @@ const LOOKS = {
     fill: entryFill,
     locked: false,
   },
+  /** Title of a project, with what is to be done under it. */
+  project: {
+    font: { name: SONG, size: 10, bold: true, color: ink },
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+  },
+  /** 牵头单位, and a year's progress in words. */
+  note: {
+    font: { name: SONG, size: 9, color: ink },
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+    fill: entryFill,
+    numberFormat: '@',
+    locked: false,
+  },
+  /** 阶段, chosen from a list. */
+  stage: {
+    font: { name: SONG, size: 10, color: ink },
+    horizontal: 'center',
+    vertical: 'center',
+    fill: entryFill,
+    numberFormat: '@',
+    locked: false,
+  },
+  /** Number of milestones. */
+  count: {
+    font: { name: SONG, size: 10, color: ink },
+    horizontal: 'right',
+    vertical: 'center',
+    fill: entryFill,
+    numberFormat: '0',
+    locked: false,
+  },
   notCollected: {
     font: { name: SONG, size: 9, color: secondaryText },
     horizontal: 'center',

@@ -8,18 +8,22 @@ import { layoutOf, type Layout } from '../layout';
 import { nativeFormulas } from './native';
 import { monthsFormula, plainFormula, yearFormula } from './period-cells';
 import { planFormulas } from './plan-dialect';
+import { projectFormulas } from './project-formulas';
 import { sceneOf } from './scene';
 import { formulaSkeleton } from './skeleton';
 
 type RowField = Extract<ComputedField, 'completion' | 'progress' | 'elapsed' | 'status'>;
-type HeaderField = Exclude<ComputedField, RowField>;
+type HeaderField = Exclude<ComputedField, RowField | 'entry'>;
 
 export const ROW_FIELDS: readonly RowField[] = ['completion', 'progress', 'elapsed', 'status'];
+type ProjectField = Exclude<RowField, 'completion'>;
+export const PROJECT_FIELDS: readonly ProjectField[] = ['progress', 'elapsed', 'status'];
 export const HEADER_FIELDS: readonly HeaderField[] = ['plain', 'year', 'months'];
 
 /** Skeletons that the formula cells of a sheet may have, in either dialect. */
 interface ExpectedFormulas {
   row(indicator: Indicator, field: RowField): ReadonlySet<string>;
+  project(field: ProjectField): string;
   header(field: HeaderField): string;
 }
 
@@ -53,7 +57,9 @@ function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
       status: both('status'),
     };
   };
+  const ofProject = box.projects.length > 0 ? projectFormulas(plan, box, layout, BODY_ROW, null) : null;
   return {
+    project: (field) => (ofProject ? formulaSkeleton(ofProject[field].native, BODY_ROW) : ''),
     row: (indicator, field) => {
       const known = rows.get(indicator.code) ?? ofRow(indicator);
       rows.set(indicator.code, known);

@@ -49,6 +49,7 @@ export function nativeFormulas(scene: Scene): {
 /** A rate or words once something has been entered; 口径不可比 where scopes differ. */
 function shown(scene: Scene, value: string): string {
   const blank = or(badPeriod(scene), scene.noTarget, nothing(scene));
+  if (scene.untargeted) return '""';
   if (scene.reason === true) return cond(blank, '""', UNJUDGED);
   if (scene.conflict) return cond(blank, '""', NOT_COMPARABLE);
   return cond(blank, '""', cond(scene.reason, UNJUDGED, guarded(scene, value)));

@@ -13,7 +13,7 @@ export function planFormulas(
 ): { completion: string; progress: string; elapsed: string; status: string } {
   const { code, period, ownTarget, ownBaseline } = scene.cells;
   const range = entryRange(scene);
-  const own = ownTarget && ownBaseline ? `,${ownTarget},${cond(scene.hasBase, ownBaseline, '""')}` : '';
+  const own = ownTarget ? `,${ownTarget},${cond(scene.hasBase, ownBaseline ?? '""', '""')}` : '';
   const call = (id: string) => `PLAN.${id}(${code},IF(${range}="","",${range}),${period},${text(planId)}${own})`;
   const guarded = (id: string) => `=${cond(or(badPeriod(scene), scene.noTarget), '""', call(id))}`;
   const elapsed = (asOf: string) => `PLAN.ELAPSED(${asOf},${text(planId)})`;

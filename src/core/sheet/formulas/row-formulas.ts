@@ -27,7 +27,8 @@ export function rowFormulas(
   return {
     completion: spec('completion'),
     progress: spec('progress'),
-    elapsed: spec('elapsed'),
+    // PLAN.ELAPSED counts the years of the plan.
+    elapsed: request.box.years ? { ...spec('elapsed'), plan: null } : spec('elapsed'),
     status: spec('status'),
   };
 }

@@ -1,6 +1,6 @@
 import { factsOf, type MeasureFacts } from '../../measure/facts';
 import { address } from '../../model/cells';
-import type { Box } from '../../model/box';
+import { boxTerm, type Box } from '../../model/box';
 import type { Figure } from '../../model/figure';
 import type { Indicator, IndicatorClass } from '../../model/indicator';
 import type { Plan } from '../../model/plan';
@@ -43,6 +43,8 @@ export interface Scene {
   noTarget: Test;
   /** No completion can be computed from this target. */
   reason: Test;
+  /** The printed target holds no number: rates stay blank. */
+  untargeted: boolean;
   conflict: boolean;
   maintain: Test;
   smallChange: Test;
@@ -64,7 +66,8 @@ export interface Scene {
 
 /** Reads the facts of an indicator into expressions; below the province they look at the unit's own cells. */
 export function sceneOf(request: FormulaRequest): Scene {
-  const { plan, box, indicator, layout, row, own } = request;
+  const { box, indicator, layout, row, own } = request;
+  const plan = boxTerm(request.plan, box);
   const facts = factsOf({
     class: indicator.class,
     baseline: indicator.baseline,
@@ -100,7 +103,7 @@ export function sceneOf(request: FormulaRequest): Scene {
       period: fixed(periodCell(layout)),
       code: at('code'),
       entries: Array.from({ length: layout.entries.count }, (_, i) => inRow(layout.entries.first + i)),
-      ownBaseline: own ? at('ownBaseline') : null,
+      ownBaseline: own && layout.at('ownBaseline') !== null ? at('ownBaseline') : null,
       ownTarget: own ? at('ownTarget') : null,
       completion: at('completion'),
       progress: at('progress'),
@@ -112,7 +115,17 @@ export function sceneOf(request: FormulaRequest): Scene {
 
 type Common = Omit<
   Scene,
-  'target' | 'base' | 'hasBase' | 'noTarget' | 'reason' | 'conflict' | 'maintain' | 'smallChange' | 'low' | 'high'
+  | 'target'
+  | 'base'
+  | 'hasBase'
+  | 'noTarget'
+  | 'reason'
+  | 'untargeted'
+  | 'conflict'
+  | 'maintain'
+  | 'smallChange'
+  | 'low'
+  | 'high'
 >;
 
 function printedScene(common: Common, facts: MeasureFacts): Scene {
@@ -123,6 +136,7 @@ function printedScene(common: Common, facts: MeasureFacts): Scene {
     hasBase: facts.class === 'K7' ? facts.baseParts !== null : facts.base !== null,
     noTarget: false,
     reason: facts.reason !== null,
+    untargeted: facts.untargeted,
     conflict: facts.scopeConflict !== null,
     maintain: facts.maintain,
     smallChange: facts.smallChange,
@@ -151,11 +165,12 @@ function typedLike(target: Figure): Figure {
 function ownScene(common: Common, indicator: Indicator): Scene {
   const { facts } = common;
   const typed = common.cells.ownTarget!;
-  const base = common.cells.ownBaseline!;
+  const base = common.cells.ownBaseline;
   const ratio = facts.class === 'K7';
-  const hasBase: Test = ratio ? isRatio(common.facts, base) : `IF(ISNUMBER(${base}),${base}<>0,FALSE)`;
+  const hasBase: Test =
+    base === null ? false : ratio ? isRatio(common.facts, base) : `IF(ISNUMBER(${base}),${base}<>0,FALSE)`;
   // N makes a text 0, so that tests over the base never fail on one.
-  const level = ratio ? base : `N(${base})`;
+  const level = base === null ? '0' : ratio ? base : `N(${base})`;
   const change = indicator.target.kind === 'change' && facts.class !== 'K9';
   const target = ownLevel(facts, indicator, typed, level);
   const scene: Scene = {
@@ -165,6 +180,7 @@ function ownScene(common: Common, indicator: Indicator): Scene {
     hasBase,
     noTarget: ratio ? `NOT(${isRatio(common.facts, typed)})` : `IF(ISNUMBER(${typed}),${typed}=0,TRUE)`,
     reason: ownReason(facts, hasBase, level, change),
+    untargeted: false,
     conflict: false,
     maintain: false,
     smallChange: false,

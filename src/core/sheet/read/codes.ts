@@ -3,6 +3,7 @@ import { address, type SheetCells } from '../../model/cells';
 import type { Catalogue } from '../../model/catalogue';
 import { findBox } from '../../model/catalogue';
 import type { Indicator } from '../../model/indicator';
+import type { Project } from '../../model/project';
 import type { Plan } from '../../model/plan';
 import type { StructureProblem } from '../../model/reading';
 import { textAt } from './grid';
@@ -19,6 +20,7 @@ export interface CodeRows {
   firstRow: number;
   lastRow: number;
   rows: readonly { indicator: Indicator; row: number }[];
+  projects: readonly { project: Project; row: number }[];
   problems: readonly StructureProblem[];
 }
 
@@ -30,41 +32,60 @@ function codeText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
-/** Finds the indicator rows by their visible 代码, wherever they stand; null when no code of the catalogue is there. */
+/** What a code stands for, with the box that holds it. */
+type Coded = { code: string; planId: string; boxId: string } & (
+  { kind: 'indicator'; indicator: Indicator } | { kind: 'project'; project: Project }
+);
+
+/** Everything of the catalogue that has a code, by the code as it is compared. */
+function codedItems(catalogue: Catalogue): Map<string, Coded> {
+  const items = new Map<string, Coded>();
+  for (const [code, indicator] of catalogue.byCode) {
+    const { planId, boxId } = indicator;
+    items.set(codeText(code), { kind: 'indicator', indicator, code: indicator.code, planId, boxId });
+  }
+  for (const { boxes } of catalogue.plans) {
+    for (const { projects } of boxes) {
+      for (const project of projects) {
+        const { code, planId, boxId } = project;
+        items.set(codeText(code), { kind: 'project', project, code, planId, boxId });
+      }
+    }
+  }
+  return items;
+}
+
+/** Finds the indicator and project rows by their visible 代码, wherever they stand; null when no code of the catalogue is there. */
 export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | null {
-  const byFolded = new Map<string, Indicator>();
-  for (const [code, indicator] of catalogue.byCode) byFolded.set(codeText(code), indicator);
-  const hits: { row: number; column: number; indicator: Indicator }[] = [];
+  const byFolded = codedItems(catalogue);
+  const hits: { row: number; column: number; item: Coded }[] = [];
   const strangers: { row: number; column: number; text: string }[] = [];
   cells.values.forEach((line, row) => {
     line.forEach((value, column) => {
       if (typeof value !== 'string' || value.length < 3 || value.length > 64) return;
       const text = codeText(value);
-      const indicator = byFolded.get(text);
-      if (indicator) hits.push({ row, column, indicator });
+      const item = byFolded.get(text);
+      if (item) hits.push({ row, column, item });
       else if (CODE_SHAPE.test(text)) strangers.push({ row, column, text: value.trim() });
     });
   });
   const column = mostFrequent(hits.map((hit) => hit.column));
   if (column === null) return null;
   const inColumn = hits.filter((hit) => hit.column === column);
-  const boxKey = mostFrequent(inColumn.map((hit) => `${hit.indicator.planId}\n${hit.indicator.boxId}`));
+  const boxKey = mostFrequent(inColumn.map(({ item }) => `${item.planId}\n${item.boxId}`));
   const [planId = '', boxId = ''] = (boxKey ?? '').split('\n');
   const found = findBox(catalogue, planId, boxId);
   if (!found) return null;
 
   const { plan, box } = found;
   const problems: StructureProblem[] = [];
-  const rows = new Map<string, { indicator: Indicator; row: number }>();
-  for (const { row, indicator } of inColumn) {
+  const expected = new Set([...box.projects, ...box.indicators].map(({ code }) => code));
+  const placed = new Map<string, { item: Coded; row: number }>();
+  for (const { row, item } of inColumn) {
     const cell = address(row, column);
-    if (!box.indicators.some((candidate) => candidate.code === indicator.code)) {
-      problems.push({ kind: 'unknown-code', cell, subject: indicator.code });
-    } else if (rows.has(indicator.code)) {
-      problems.push({ kind: 'duplicate-code', cell, subject: indicator.code });
-    } else {
-      rows.set(indicator.code, { indicator, row });
-    }
+    if (!expected.has(item.code)) problems.push({ kind: 'unknown-code', cell, subject: item.code });
+    else if (placed.has(item.code)) problems.push({ kind: 'duplicate-code', cell, subject: item.code });
+    else placed.set(item.code, { item, row });
   }
   for (const stranger of strangers) {
     if (stranger.column === column)
@@ -72,12 +93,18 @@ export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | n
   }
   const firstRow = inColumn.reduce((first, hit) => Math.min(first, hit.row), Infinity);
   const head = headOfCodes(cells, column, firstRow);
-  for (const indicator of box.indicators) {
-    if (!rows.has(indicator.code))
-      problems.push({ kind: 'missing-row', cell: address(head ?? firstRow, column), subject: indicator.code });
+  for (const code of expected) {
+    if (!placed.has(code))
+      problems.push({ kind: 'missing-row', cell: address(head ?? firstRow, column), subject: code });
   }
   const lastRow = inColumn.reduce((last, hit) => Math.max(last, hit.row), 0);
-  return { plan, box, column, headRow: head, firstRow, lastRow, rows: [...rows.values()], problems };
+  const rows: { indicator: Indicator; row: number }[] = [];
+  const projects: { project: Project; row: number }[] = [];
+  for (const { item, row } of placed.values()) {
+    if (item.kind === 'indicator') rows.push({ indicator: item.indicator, row });
+    else projects.push({ project: item.project, row });
+  }
+  return { plan, box, column, headRow: head, firstRow, lastRow, rows, projects, problems };
 }
 
 /** Row of the head 代码 above the codes, or null when someone removed it. */

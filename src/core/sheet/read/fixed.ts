@@ -47,7 +47,8 @@ function sectionTexts(cells: SheetCells, codes: CodeRows, box: Box, nameColumn: 
     const at = places.get(fold(item.text));
     if (at !== undefined) return [same('section', readingAt(cells, at, nameColumn))];
     const next = body[index + 1];
-    const first = next?.kind === 'indicator' && codes.rows.find((row) => row.indicator.code === next.indicator.code);
+    const code = next?.kind === 'indicator' ? next.indicator.code : null;
+    const first = codes.rows.find((row) => row.indicator.code === code);
     if (!first) return [];
     const above = cells.values[first.row - 1] ?? [];
     const gone = above.some((value, column) => column !== nameColumn && value !== null && value !== '');

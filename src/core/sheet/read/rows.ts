@@ -11,8 +11,11 @@ import { NOT_COLLECTED } from '../marks';
 import { shownFigure, shownName, shownOrdinal } from '../rows';
 import { fold } from '../text';
 import { isErrorAt, readingAt, valueAt } from './grid';
+import { sameCell } from './same-cell';
 import type { FoundColumns } from './columns';
+import type { CodeRows } from './codes';
 import { computedOfRow } from './computed';
+import { entryKind, FILLED_IN } from './computed-entries';
 
 type LockedField = RowReading['locked'][number]['field'];
 
@@ -21,33 +24,50 @@ export function readRow(
   cells: SheetCells,
   place: { indicator: Indicator; row: number },
   columns: FoundColumns,
-  context: { plan: Plan; box: Box; unit: ReportingUnit | null; own: boolean },
+  context: { plan: Plan; box: Box; unit: ReportingUnit | null; own: boolean; codes: CodeRows },
 ): RowReading {
   const { indicator, row } = place;
   const collected = context.unit === null || isCollected(indicator, context.unit);
-  const entryAt = (column: number, period: number): Entry => ({
-    ...readingAt(cells, row, column),
-    period,
-    value: entryValue(cells, row, column, indicator, collected),
-  });
+  const years = columns.entries.map(({ column }) => column);
+  const kind = collected ? entryKind(cells, place, context.codes, years, context.own) : FILLED_IN;
+  const entryAt = (column: number, period: number, role: ColumnRole = 'entry'): Entry => {
+    const computed = kind.computed(role, period);
+    const found = readingAt(cells, row, column);
+    if (computed && isSeeText(found)) return { ...found, period, value: { kind: 'blank' }, computed };
+    const value = entryValue(cells, row, column, indicator, collected);
+    return { ...found, period, value, ...(computed ? { computed } : {}) };
+  };
   const own = (role: ColumnRole, period: number): Entry | null => {
     const column = columns.at(role);
-    return context.own && column !== null ? entryAt(column, period) : null;
+    return context.own && column !== null ? entryAt(column, period, role) : null;
   };
+  const entries = [...columns.entries]
+    .sort((a, b) => a.period - b.period)
+    .map(({ column, period }) => entryAt(column, period));
+  const ownBaseline = own('ownBaseline', context.plan.baseYear);
+  const ownTarget = own('ownTarget', context.plan.endYear);
+  const all = [...entries, ownBaseline, ownTarget].filter((entry) => entry !== null);
+  const rates = () => [
+    ...kind.cells(all.filter((entry) => entry.computed)),
+    ...computedOfRow(cells, place, columns, context),
+  ];
   return {
     indicator,
     row,
-    entries: [...columns.entries]
-      .sort((a, b) => a.period - b.period)
-      .map(({ column, period }) => entryAt(column, period)),
-    ownBaseline: own('ownBaseline', context.plan.baseYear),
-    ownTarget: own('ownTarget', context.plan.endYear),
+    entries,
+    ownBaseline,
+    ownTarget,
     locked: lockedFields(cells, row, columns, context.box, indicator),
     explanation: cellOf(cells, row, columns.at('explanation')),
     verdict: cellOf(cells, row, columns.at('verdict')),
     // Without the unit it is not known which formulas the row has, nor whether it has any.
-    computed: context.unit && collected ? computedOfRow(cells, place, columns, context) : [],
+    computed: context.unit && collected ? rates() : [],
   };
+}
+
+/** 见专栏七 in the place of a value: the sheet that holds it is not there. */
+function isSeeText({ raw, formula }: CellReading): boolean {
+  return formula === null && typeof raw === 'string' && fold(raw).startsWith('见');
 }
 
 function entryValue(
@@ -94,19 +114,4 @@ function lockedFields(
     const error = cells.errors.has(cellKey(row, column));
     return [{ field, found, expected: !error && sameCell(found.raw, expected) ? found.raw : expected }];
   });
-}
-
-/**
- * True when two cells say the same 锁定内容一致: the number 695 and the text "695", full-width and half-width, with or without
- * blanks and 其中：; nothing and an empty text.
- */
-function sameCell(found: CellValue, expected: CellValue): boolean {
-  return comparable(found) === comparable(expected);
-}
-
-function comparable(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  const text = fold(String(value)).replace(/^其中:/, '');
-  return /^-?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
 }
