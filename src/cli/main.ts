@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CommandError } from './command-error';
 import { check } from './commands/check';
 import { fill } from './commands/fill';
+import { ledger } from './commands/ledger';
 import { list } from './commands/list';
 import { create } from './commands/new';
 import { parse } from './commands/parse';
@@ -73,6 +74,12 @@ function program(finish: (code: number) => void): Command {
     .option('--as-of <报告期>', '报告期')
     .option('--json', '输出 JSON')
     .action(run(progress));
+  root
+    .command('ledger')
+    .description('规划衔接：各期目标、完成数、下期基期')
+    .option('--json', '输出 JSON')
+    .option('-o, --output <文件>', '生成规划衔接表 .xlsx')
+    .action(run(ledger));
   root
     .command('check')
     .description('审核工作簿')
