@@ -102,6 +102,46 @@ for (const id of plans) {
     proveNoProse(`${id}/${file}.json`, content, text, '');
 }
 
+if (existsSync(join(seedsDir, 'ledger.json')))
+  proveLedger('ledger.json', JSON.parse(readFileSync(join(seedsDir, 'ledger.json'), 'utf8')));
+
+/** What continues what: rows stand on the lines given, what a note quotes or counts stands on its lines. */
+function proveLedger(where, ledger) {
+  const rows = new Map(plans.flatMap((id) => read(id, 'indicators').indicators.map((row) => [row.code, row])));
+  const sections = new Set([...rows.values()].map((row) => row.section));
+  const textOf = (id) => texts.get(join(textsDir, read(id, 'plan').source.text));
+  for (const { from, to, lines } of ledger.links)
+    [from, to].forEach((code, at) =>
+      check(rows.get(code)?.line === lines[at], `${where} ${from} ${to}`, `${code}不在第${lines[at]}行`),
+    );
+  for (const { name, sections: named } of ledger.themes)
+    for (const section of named) check(sections.has(section), `${where} ${name}`, `没有印作“${section}”的分组`);
+  const { period, printedIn } = ledger.earlier;
+  const heads = read(printedIn, 'boxes').boxes.map((box) => box.columnHeads?.previousTarget ?? '');
+  check(
+    heads.some((head) => head.includes(period)),
+    `${where} ${period}`,
+    `${printedIn}没有印着${period}的目标列`,
+  );
+  for (const { code, text: note, lines } of ledger.notes) {
+    const places = Object.entries(lines).flatMap(([id, at]) => at.map((line) => ({ text: textOf(id), line })));
+    if (places.some(({ text }) => !text)) continue;
+    for (const piece of piecesOf(note.replace(/“十[一二三四]五”/gu, '')))
+      check(
+        places.some(({ text, line }) => text.cells(line).includes(fold(piece)) || text.holdsFigure(line, piece)),
+        `${where} ${code}`,
+        `所注的行上没有说明中的“${piece}”`,
+      );
+  }
+  for (const text of texts.values()) proveNoProse(where, ledger, text, '');
+}
+
+/** What a sentence of ours quotes, and the numbers in it. */
+function piecesOf(sentence) {
+  const quotes = [...sentence.matchAll(/“([^”]+)”/gu)].map((match) => match[1]);
+  return [...quotes, ...(sentence.replace(/“[^”]+”|专栏\d+|第[\d、]+行/gu, '').match(/\d+(?:\.\d+)?/gu) ?? [])];
+}
+
 /** What the three files of a plan say about each other. */
 function checkFiles(id, plan, boxes, indicators) {
   check(plan.id === id, `${id}/plan.json`, `编号“${plan.id}”与目录名不同`);
@@ -188,9 +228,7 @@ function proveNotes(where, indicator, text) {
   for (const { printed, line } of indicator.otherTargets ?? [])
     check(text.holdsFigure(line, printed), where, `第${line}行没有“${printed}”`);
   for (const { text: remark, lines } of indicator.remarks ?? []) {
-    const quotes = [...remark.matchAll(/“([^”]+)”/gu)].map((match) => match[1]);
-    const numbers = remark.replace(/“[^”]+”|专栏\d+|第[\d、]+行/gu, '').match(/\d+(?:\.\d+)?/gu) ?? [];
-    for (const piece of [...quotes, ...numbers])
+    for (const piece of piecesOf(remark))
       check(
         lines.some((line) => text.holdsFigure(line, piece)),
         where,

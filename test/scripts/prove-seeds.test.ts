@@ -108,6 +108,22 @@ test('without the texts it says so, and still finds what the files contradict', 
   expect(prove(...nowhere)).toMatchObject({ status: 1, stderr: expect.stringContaining('代码重复') });
 });
 
+test('what the ledger says stands on the lines it gives', () => {
+  const seeds = join(folder, 'ledger');
+  cpSync(join(project, 'seeds'), seeds, { recursive: true });
+  const file = join(seeds, 'ledger.json');
+  const right = readFileSync(file, 'utf8');
+  const changedTo = (from: string | RegExp, to: string) => {
+    writeFileSync(file, right.replace(from, to));
+    return prove('--seeds', seeds);
+  };
+  expect(changedTo(/\[119,\s*183\]/u, '[118, 183]').stderr).toContain('fj-13.1.11不在第118行');
+  expect(changedTo('"一、就业"', '"一、就业创业"').stderr).toContain('没有印作“一、就业创业”的分组');
+  // Without the texts a number cannot be compared with anything.
+  const changed = changedTo('230.61', '230.62');
+  if (!changed.stdout.includes('没有规划文本')) expect(changed.stderr).toContain('没有说明中的“230.62”');
+});
+
 test('a text and seeds that agree', () => {
   expect(prove(...example())).toMatchObject({
     status: 0,
