@@ -8,6 +8,8 @@ export interface HostUnderTest {
   host: WorkbookHost;
   /** Types a value as a person would (live hosts). */
   type?(sheet: string, cell: string, value: CellValue): Promise<void>;
+  /** Selects an area as a person would (live hosts). */
+  select?(sheet: string, area: string): Promise<void>;
   dispose?(): Promise<void>;
 }
 
@@ -233,7 +235,57 @@ export function hostContract(contract: HostContract): void {
       expect(valueAt(sheet, FIRST_ENTRY)).toBeNull();
     });
 
+    test('keeps one XML part a namespace, changes it and deletes it', async () => {
+      await host.insertSheets([smallSpec()]);
+      const before = await snapshot(host);
+      const [one, other] = ['urn:test:one', 'urn:test:other'];
+      const part = (namespace: string, text: string) => `<p xmlns="${namespace}">${text}</p>`;
+      expect(await host.readXmlParts(one)).toEqual([]);
+      await host.writeXmlPart(one, part(one, '教育 &lt;&amp;&gt;'));
+      await host.writeXmlPart(other, part(other, '交通'));
+      expect(await host.readXmlParts(one)).toEqual([part(one, '教育 &lt;&amp;&gt;')]);
+      await host.writeXmlPart(one, part(one, '卫生'));
+      expect(await host.readXmlParts(one)).toEqual([part(one, '卫生')]);
+      await host.writeXmlPart(one, null);
+      await host.writeXmlPart(one, null);
+      expect(await host.readXmlParts(one)).toEqual([]);
+      expect(await host.readXmlParts(other)).toEqual([part(other, '交通')]);
+      expect(await snapshot(host)).toEqual(before);
+    });
+
+    test('an XML part outlives the undo of an earlier insertion', async () => {
+      await host.insertSheets([smallSpec()]);
+      const receipt = await host.insertSheets([renamedSpec('专栏1', 'second_')]);
+      const xml = '<p xmlns="urn:test:one">1</p>';
+      await host.writeXmlPart('urn:test:one', xml);
+      await host.undoInsert(receipt);
+      expect(await host.readXmlParts('urn:test:one')).toEqual([xml]);
+    });
+
+    test('computing again changes no value', async () => {
+      await host.insertSheets([smallSpec()]);
+      await host.writeCells([{ sheet: SHEET, cell: FIRST_ENTRY, value: 45 }]);
+      const before = await snapshot(host);
+      await host.recalculate();
+      expect(await snapshot(host)).toEqual(before);
+    });
+
     if (contract.capabilities.live) {
+      test('reads the selected table, and with a single cell the whole sheet', async () => {
+        await host.insertSheets([smallSpec()]);
+        await subject.select!(SHEET, 'B2:F4');
+        const part = await host.readSelection();
+        expect([part.sheet, part.area]).toEqual([SHEET, 'B2:F4']);
+        const whole = await read(host);
+        expect(part.texts).toEqual(
+          [1, 2, 3].map((row) => [1, 2, 3, 4, 5].map((column) => String(whole.values[row]?.[column] ?? ''))),
+        );
+        await host.select(SHEET, FIRST_ENTRY);
+        const all = await host.readSelection();
+        expect(all.texts.length).toBeGreaterThan(part.texts.length);
+        expect(all.merges).toEqual(whole.merges);
+      });
+
       test('selects a cell and says what is selected', async () => {
         await host.insertSheets([smallSpec()]);
         await host.select(SHEET, FIRST_ENTRY);
@@ -255,6 +307,7 @@ export function hostContract(contract: HostContract): void {
         await host.insertSheets([smallSpec()]);
         const refused = { name: 'HostError', code: 'not-supported' };
         await expect(host.select(SHEET, FIRST_ENTRY)).rejects.toMatchObject(refused);
+        await expect(host.readSelection()).rejects.toMatchObject(refused);
         await expect(host.watch(() => undefined)).rejects.toMatchObject(refused);
         await expect(host.watchSelection(() => undefined)).rejects.toMatchObject(refused);
         expect(await host.selection()).toBeNull();

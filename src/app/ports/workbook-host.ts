@@ -1,4 +1,4 @@
-import type { CellValue, SheetCells } from '../../core/model/cells';
+import type { Area, CellValue, SheetCells } from '../../core/model/cells';
 import type { Severity } from '../../core/model/finding';
 import type { SheetSpec } from '../../core/sheet/spec';
 
@@ -44,6 +44,15 @@ export interface CellMark {
 /** Receipt of a correction, to take it back. */
 export interface WriteReceipt {
   before: readonly CellWrite[];
+}
+
+/** The selected cells 所选区域: their shown texts, dense, and the merged areas among them, zero-based within the selection. */
+export interface SelectedCells {
+  sheet: string;
+  /** A1 address of the selection. */
+  area: string;
+  texts: readonly (readonly string[])[];
+  merges: readonly Area[];
 }
 
 /** An edit made by the person. `area` is an A1 address. */
@@ -108,6 +117,20 @@ export interface WorkbookHost {
     verdicts: readonly CellWrite[],
     entryCells?: readonly { sheet: string; cell: string }[],
   ): Promise<void>;
+  /**
+   * Texts of the custom XML parts 自定义 XML 部件 whose root element has the namespace, in the order of the workbook; usually
+   * none or one. At most 2 syncs. What they hold is from outside and is not checked here.
+   */
+  readXmlParts(namespace: string): Promise<string[]>;
+  /**
+   * Makes this XML the one part with the namespace: the first that is there takes it, further ones are deleted; null
+   * deletes all. The root element of `xml` has the namespace. At most 2 syncs.
+   */
+  writeXmlPart(namespace: string, xml: string | null): Promise<void>;
+  /** Computes every formula again, after what PLAN.* functions know has changed. Does nothing in a file. */
+  recalculate(): Promise<void>;
+  /** Cells of the selection with its merged areas, relative to its top left cell 所选区域. Live hosts only. */
+  readSelection(): Promise<SelectedCells>;
   /** Selects a cell and brings it into view. Live hosts only. */
   select(sheet: string, cell: string): Promise<void>;
   /** The sheet and cell now selected, or null. Live hosts only. */

@@ -4,6 +4,7 @@ import type {
   EditEvent,
   HostCapabilities,
   InsertReceipt,
+  SelectedCells,
   SheetInfo,
   WorkbookHost,
   WriteReceipt,
@@ -14,10 +15,11 @@ import { watchEdits, watchSelections } from './events';
 import { insertSheets, type InsertToken } from './insert';
 import { Marks } from './marks';
 import { listSheets, readSheets } from './read';
-import { activeCell, select } from './selection';
+import { activeCell, select, selectedCells } from './selection';
 import { ExcelSession } from './sync';
 import { forgetInsert, undoInsert } from './undo-insert';
 import { undoWrite, writeCells } from './write';
+import { readXmlParts, writeXmlPart } from './xml-parts';
 
 /** True where Excel has custom functions and this add-in has registered its own. */
 function hasCustomFunctions(): boolean {
@@ -78,6 +80,25 @@ export class ExcelHost implements WorkbookHost {
     entryCells: readonly { sheet: string; cell: string }[] = [],
   ): Promise<void> {
     return this.session.run((conversation) => this.marks.show(conversation, sheets, marks, verdicts, entryCells));
+  }
+
+  readXmlParts(namespace: string): Promise<string[]> {
+    return this.session.run((conversation) => readXmlParts(conversation, namespace));
+  }
+
+  writeXmlPart(namespace: string, xml: string | null): Promise<void> {
+    return this.session.run((conversation) => writeXmlPart(conversation, namespace, xml));
+  }
+
+  recalculate(): Promise<void> {
+    return this.session.run(async ({ context, sync }) => {
+      context.application.calculate('Full');
+      await sync();
+    });
+  }
+
+  readSelection(): Promise<SelectedCells> {
+    return this.session.run(selectedCells);
   }
 
   select(sheet: string, cell: string): Promise<void> {

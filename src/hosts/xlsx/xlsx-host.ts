@@ -22,7 +22,10 @@ import type { Dialect } from './write';
 /** One change of the workbook, so that an earlier one can be taken back and the later ones made again. */
 interface Step {
   before: Uint8Array | null;
-  change: { insert: readonly SheetSpec[]; replace: boolean } | { write: readonly CellWrite[] };
+  change:
+    | { insert: readonly SheetSpec[]; replace: boolean }
+    | { write: readonly CellWrite[] }
+    | { part: { namespace: string; xml: string | null } };
 }
 
 /** A workbook in a file: works on its bytes, in Node and in the browser 文件工作簿. */
@@ -100,6 +103,25 @@ export class XlsxHost implements WorkbookHost {
     });
   }
 
+  async readXmlParts(namespace: string): Promise<string[]> {
+    return this.inTurn(async () =>
+      this.file()
+        .customXml.filter((part) => part.namespace === namespace)
+        .map((part) => part.xml),
+    );
+  }
+
+  async writeXmlPart(namespace: string, xml: string | null): Promise<void> {
+    await this.inTurn(() => this.take({ part: { namespace, xml } }));
+  }
+
+  /** Whoever opens the file computes it. */
+  async recalculate(): Promise<void> {}
+
+  async readSelection(): Promise<never> {
+    throw notLive('读取所选区域');
+  }
+
   async select(): Promise<never> {
     throw notLive('选定单元格');
   }
@@ -132,7 +154,9 @@ export class XlsxHost implements WorkbookHost {
   }
 
   private async apply(bytes: Uint8Array | null, change: Step['change']): Promise<Uint8Array> {
-    return 'insert' in change ? insert(bytes, change.insert, this.dialect, change.replace) : write(bytes, change.write);
+    if ('insert' in change) return insert(bytes, change.insert, this.dialect, change.replace);
+    if (!bytes) throw new HostError('sheet-missing', '工作簿中还没有工作表；请先插入。');
+    return patchWorkbook(bytes, 'write' in change ? { cells: change.write } : { customXml: change.part });
   }
 
   /** Goes back to before the step and makes all later ones again, but for what was written on sheets that are gone. */
@@ -146,9 +170,9 @@ export class XlsxHost implements WorkbookHost {
     for (const { change } of this.steps.slice(index + 1)) {
       let kept = change;
       if ('insert' in change) change.insert.forEach((spec) => gone.delete(spec.name.toLowerCase()));
-      else kept = { write: change.write.filter(({ sheet }) => !gone.has(sheet.toLowerCase())) };
+      else if ('write' in change) kept = { write: change.write.filter(({ sheet }) => !gone.has(sheet.toLowerCase())) };
       later.push({ before: bytes, change: kept });
-      if ('insert' in kept || kept.write.length > 0) bytes = await this.apply(bytes, kept);
+      if (isLeft(kept, bytes)) bytes = await this.apply(bytes, kept);
     }
     this.steps.splice(index, 1);
     later.forEach((next, offset) => Object.assign(this.steps[index + offset]!, next));
@@ -170,6 +194,11 @@ export class XlsxHost implements WorkbookHost {
     this.queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** False for a later step of which nothing is left to do. */
+function isLeft(change: Step['change'], bytes: Uint8Array | null): boolean {
+  return 'write' in change ? change.write.length > 0 : 'insert' in change || bytes !== null;
 }
 
 function notLive(what: string): HostError {
@@ -198,11 +227,6 @@ async function insert(
     throw new HostError('sheet-exists', `已有工作表“${taken[0]!.name}”；请换一个表名，或选择替换。`);
   }
   return graftSheets(bytes, specs, dialect, new Set(taken.map((spec) => spec.name.toLowerCase())));
-}
-
-async function write(bytes: Uint8Array | null, writes: readonly CellWrite[]): Promise<Uint8Array> {
-  if (!bytes) throw new HostError('sheet-missing', '工作簿中还没有工作表；请先插入。');
-  return patchWorkbook(bytes, { cells: writes });
 }
 
 function named(sheets: readonly SheetCells[], name: string): SheetCells {

@@ -10,6 +10,7 @@ export class UnsavedChanges {
   private readonly listeners = new Set<(any: boolean) => void>();
 
   constructor(grid: Grid) {
+    grid.onParts(() => this.reset(true));
     grid.api.addEvent(grid.api.Event.CommandExecuted, (event) => {
       const { id, type, params, options } = event;
       if (type !== CommandType.MUTATION || VIEW.test(id)) return;

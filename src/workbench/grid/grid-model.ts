@@ -12,6 +12,7 @@ import { watchEdits } from './edits';
 import type { SheetEvent } from './sheet-events';
 import { watchSheets } from './sheet-events';
 import { uniqueId } from './ids';
+import { keepExtras } from './kept-extras';
 import { DefinedNames } from './names';
 import { restoreSnapshot } from './restore-snapshot';
 import type { WorkbookSnapshot } from './snapshot';
@@ -56,6 +57,7 @@ export class Grid {
   private readonly sheetsById = new Map<string, GridSheet>();
   private readonly sheetStates = new Map<string, SheetState>();
   private readonly editListeners = new Set<(edit: GridEdit) => void>();
+  private readonly partListeners = new Set<() => void>();
   private quiet = false;
   private readonly selectionListeners = new Set<(sheet: GridSheet, area: Area) => void>();
   private readonly sheetListeners = new Set<(kind: SheetEvent, sheetId: string) => void>();
@@ -211,6 +213,17 @@ export class Grid {
     return () => this.editListeners.delete(listener);
   }
 
+  /** Calls back when a custom XML part was added, changed or deleted. */
+  onParts(listener: () => void): () => void {
+    this.partListeners.add(listener);
+    return () => this.partListeners.delete(listener);
+  }
+
+  /** Custom XML parts have been changed in place. */
+  partsChanged(): void {
+    for (const listener of this.partListeners) listener();
+  }
+
   onSheets(listener: (kind: SheetEvent, sheetId: string) => void): () => void {
     this.sheetListeners.add(listener);
     return () => this.sheetListeners.delete(listener);
@@ -274,7 +287,9 @@ export class Grid {
       if (kind === 'added' && this.systemDepth === 0) setTimeout(() => void this.protectAgain(sheetId), 0);
       for (const listener of this.sheetListeners) listener(kind, sheetId);
     });
+    const extras = keepExtras(this.api, this.unitId, () => this.systemDepth > 0);
     this.subscriptions.push(
+      () => extras.dispose(),
       () => sheets.dispose(),
       () => edits.dispose(),
       () => selections.unsubscribe(),

@@ -1,7 +1,7 @@
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import { bootOffice } from '../../support/office-node';
 import { hostContract } from '../contract';
-import { typeInto } from './workbook';
+import { selectArea, typeInto } from './workbook';
 
 hostContract({
   name: 'ExcelHost',
@@ -11,6 +11,7 @@ hostContract({
     return {
       host: new ExcelHost({ customFunctions: false }),
       type: (sheet, cell, value) => typeInto(office.grid, sheet, cell, value),
+      select: (sheet, area) => selectArea(office.grid, sheet, area),
       dispose: () => office.dispose(),
     };
   },

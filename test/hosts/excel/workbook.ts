@@ -25,6 +25,17 @@ export async function typeInto(grid: Grid, sheet: string, cell: string, value: C
   await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+/** Selects an area of a sheet as a person does. */
+export async function selectArea(grid: Grid, sheet: string, area: string): Promise<void> {
+  const [from = '', to = from] = area.split(':');
+  const first = parseAddress(from)!;
+  const last = parseAddress(to)!;
+  const target = grid.sheetByName(sheet)!;
+  target.activate();
+  target.select({ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 });
+  await grid.settled();
+}
+
 /** Everything of a workbook that a person could notice 工作簿全貌, to compare before and after. */
 export async function photograph(grid: Grid): Promise<unknown> {
   await grid.settled();

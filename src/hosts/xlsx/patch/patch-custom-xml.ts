@@ -19,11 +19,15 @@ function itemId(namespace: string): string {
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}}`;
 }
 
-/** Puts a custom XML part into the package, in place of the one whose root has the namespace, else as a new item. */
+/**
+ * Puts a custom XML part into the package, in place of the one whose root has the namespace, else as a new item. Further
+ * parts with the namespace (a sheet copied from another workbook can bring one) are removed.
+ */
 export function putCustomXml(edit: PackageEdit, workbook: string, namespace: string, xml: string): void {
-  const present = readCustomXml(edit.pack).find((part) => part.namespace === namespace);
+  const [present, ...further] = partsOf(edit, namespace);
+  for (const part of further) removePart(edit, part);
   if (present) {
-    edit.set(present.part, xml);
+    edit.set(present, xml);
     return;
   }
   let number = 1;
@@ -43,19 +47,27 @@ export function putCustomXml(edit: PackageEdit, workbook: string, namespace: str
   edit.declareExtension('rels', 'application/vnd.openxmlformats-package.relationships+xml');
 }
 
-/** Removes the custom XML part with the namespace, if there is one, with all that refers to it. */
+/** Removes the custom XML parts with the namespace, with all that refers to them. */
 export function removeCustomXml(edit: PackageEdit, namespace: string): void {
-  const present = readCustomXml(edit.pack).find((part) => part.namespace === namespace);
-  if (!present) return;
-  const properties = edit.relationships(present.part).find((relation) => relation.type === 'customXmlProps')?.part;
-  edit.remove(present.part);
+  for (const part of partsOf(edit, namespace)) removePart(edit, part);
+}
+
+function partsOf(edit: PackageEdit, namespace: string): string[] {
+  return readCustomXml(edit.pack)
+    .filter((part) => part.namespace === namespace)
+    .map(({ part }) => part);
+}
+
+function removePart(edit: PackageEdit, part: string): void {
+  const properties = edit.relationships(part).find((relation) => relation.type === 'customXmlProps')?.part;
+  edit.remove(part);
   if (properties) edit.remove(properties);
   for (const { name } of edit.pack.entries.values()) {
     const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
     if (!match || !edit.has(name)) continue;
     const owner = `${match[1]}${match[2]}`;
     for (const relation of edit.relationships(owner)) {
-      if (relation.part?.toLowerCase() === present.part.toLowerCase()) edit.unrelate(owner, relation.id);
+      if (relation.part?.toLowerCase() === part.toLowerCase()) edit.unrelate(owner, relation.id);
     }
   }
 }

@@ -64,6 +64,7 @@ export class CustomXmlPartCollection extends ExcelCollection<CustomXmlPart> {
       Add: callable((xml) => {
         const part: XmlPart = { id: `{${uniqueId('xml')}}`, xml: checkXml(xml) };
         this.host.grid.xmlParts.push(part);
+        this.host.grid.partsChanged();
         return new CustomXmlPart(this.host, part);
       }),
       GetByNamespace: callable((namespace) => new CustomXmlPartCollection(this.host, asText(namespace))),
@@ -94,9 +95,11 @@ class CustomXmlPart extends ExcelObject {
       GetXml: callable(() => part.xml),
       SetXml: command((xml) => {
         part.xml = checkXml(xml);
+        grid.partsChanged();
       }),
       Delete: command(() => {
         grid.xmlParts = grid.xmlParts.filter((other) => other !== part);
+        grid.partsChanged();
       }),
     };
   }
