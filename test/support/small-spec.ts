@@ -23,6 +23,11 @@ const STYLES: Record<string, CellStyle> = {
     border: BORDERS.top,
   },
   text: { font: { name: '宋体', size: 10 }, horizontal: 'left', border: BORDERS.inside },
+  link: {
+    font: { name: '宋体', size: 10, color: '#1F4E79', underline: true },
+    horizontal: 'left',
+    border: BORDERS.inside,
+  },
   child: { font: { name: '宋体', size: 10 }, horizontal: 'left', indent: 2, border: BORDERS.inside },
   number: { font: { name: '宋体', size: 10 }, horizontal: 'right', numberFormat: '0.00', border: BORDERS.inside },
   percent: { font: { name: '宋体', size: 10 }, horizontal: 'right', numberFormat: '0.0%', border: BORDERS.inside },
@@ -47,7 +52,7 @@ export function smallSpec(changes: Partial<SheetSpec> = {}): SheetSpec {
     const row = index + 2;
     const at = String(row + 1);
     cells.push(
-      { row, column: 0, value: line.code, style: 'text' },
+      { row, column: 0, value: line.code, style: index === 0 ? 'link' : 'text' },
       { row, column: 1, value: line.name, style: index === 1 ? 'child' : 'text' },
       { row, column: 2, value: line.unit, style: 'text' },
       { row, column: 3, value: line.base, style: typeof line.base === 'number' ? 'number' : 'text' },
@@ -111,6 +116,7 @@ export function smallSpec(changes: Partial<SheetSpec> = {}): SheetSpec {
       },
     ],
     notes: [{ row: 2, column: 4, text: '五年累计250万人' }],
+    links: [{ row: 2, column: 0, sheet: '专栏2 全省', cell: FIRST_ENTRY, tip: '到第一个填报栏' }],
     names: [{ name: 'fj14_2_entries', area: ENTRY_AREA }],
     freeze: { rows: 2, columns: 2 },
     print: {

@@ -22,8 +22,7 @@ export type BookLine =
 export type BookBorder = BookLine | { style: BookLine; color: string };
 
 /** Look of a cell in any workbook. */
-export interface BookStyle extends Omit<CellStyle, 'font' | 'horizontal' | 'border'> {
-  font?: CellStyle['font'] & { underline?: boolean };
+export interface BookStyle extends Omit<CellStyle, 'horizontal' | 'border'> {
   horizontal?: CellStyle['horizontal'] | 'justify' | 'distributed';
   border?: { top?: BookBorder; bottom?: BookBorder; left?: BookBorder; right?: BookBorder };
 }
@@ -105,7 +104,7 @@ export type BookProtection = Readonly<Record<string, unknown>>;
 /** A sheet of any workbook 工作表: every SheetSpec is one. Widths in characters, heights in points, null is the default. */
 export interface BookSheet extends Pick<
   SheetSpec,
-  'name' | 'rows' | 'columns' | 'rowHeights' | 'merges' | 'notes' | 'names' | 'freeze'
+  'name' | 'rows' | 'columns' | 'rowHeights' | 'merges' | 'notes' | 'links' | 'names' | 'freeze'
 > {
   columnWidths: readonly (number | null)[];
   styles: Readonly<Record<string, BookStyle>>;

@@ -5,7 +5,7 @@ export type Line = 'none' | 'thin' | 'thick';
 
 /** How a cell looks 单元格式. Colours are #RRGGBB; sizes are points. */
 export interface CellStyle {
-  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; color?: string };
+  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: boolean; color?: string };
   fill?: string;
   horizontal?: 'left' | 'center' | 'right';
   vertical?: 'top' | 'center' | 'bottom';
@@ -52,6 +52,18 @@ export interface ValidationSpec {
   prompt: { title: string; message: string } | null;
 }
 
+/** A cell that leads to a cell of the same workbook 链接. Sheets are found by their names, whatever their case. */
+export interface LinkSpec {
+  row: number;
+  column: number;
+  /** Name of the sheet it leads to. */
+  sheet: string;
+  /** A1 address there. */
+  cell: string;
+  /** Shown while the pointer is over the cell. */
+  tip?: string;
+}
+
 /** Visual marks of progress and state 条件格式. */
 export type ConditionalSpec =
   | { type: 'dataBar'; area: Area; minimum: number; maximum: number; color: string }
@@ -88,6 +100,8 @@ export interface SheetSpec {
   validations: readonly ValidationSpec[];
   conditionals: readonly ConditionalSpec[];
   notes: readonly { row: number; column: number; text: string }[];
+  /** Cells that lead elsewhere; absent: none. */
+  links?: readonly LinkSpec[];
   /** Workbook-scope names; unique in the workbook. */
   names: readonly { name: string; area: Area }[];
   freeze: { rows: number; columns: number };

@@ -5,6 +5,7 @@ import { nameFormula, planInsertion, type PlannedSheet } from './insert-plan';
 import { quietly, restoreEvents } from './quiet';
 import { requestSize, writeContent, type Dialect } from './sheet-content';
 import { applyFeatures, protect, rangeOf } from './sheet-features';
+import { applyLinks } from './sheet-links';
 import { applyLooks } from './sheet-looks';
 import type { Conversation } from './sync';
 import { readWorkbookState, type SheetState, type WorkbookState } from './workbook-state';
@@ -42,6 +43,10 @@ export async function insertSheets(
   quietly(context, () => {
     made = plan.map((planned) => build(context, planned, dialect));
     for (const item of made) putInPlace(context, item);
+    for (const { planned, sheet } of made) {
+      applyLinks(sheet, planned.spec);
+      if (planned.spec.protected) protect(sheet);
+    }
     made[0]?.sheet.activate();
   });
   try {
@@ -75,7 +80,6 @@ function build(context: Excel.RequestContext, planned: PlannedSheet, dialect: Di
   writeContent(sheet, spec, dialect);
   applyLooks(sheet, spec);
   applyFeatures(sheet, spec);
-  if (spec.protected) protect(sheet);
   return { planned, sheet };
 }
 

@@ -24,7 +24,8 @@ export function writeContent(sheet: Excel.Worksheet, spec: SheetSpec, dialect: D
 export function requestSize(spec: SheetSpec, dialect: Dialect): number {
   const texts = spec.cells.map((cell) => String(contentOfCell(cell, dialect, null)));
   const prompts = spec.validations.map(({ alert, prompt }) => `${alert?.message ?? ''}${prompt?.message ?? ''}`);
-  const bytes = new TextEncoder().encode(texts.concat(prompts).join('')).length;
+  const links = (spec.links ?? []).map(({ sheet, cell, tip }) => `${sheet}${cell}${tip ?? ''}`);
+  const bytes = new TextEncoder().encode(texts.concat(prompts, links).join('')).length;
   // Quotes, commas, null and the number format of each cell; the fixed parts of some hundred actions.
   return bytes + spec.rows * spec.columns * 24 + 200_000;
 }

@@ -30,8 +30,30 @@ export function applyLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   setSizes(sheet, spec);
 }
 
+/** Fonts of the cells chosen, as the sheet describes them. */
+export function setFonts(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  chosen: (row: number, column: number) => boolean,
+): void {
+  const outside = (at: number): boolean => !chosen(Math.floor(at / spec.columns), at % spec.columns);
+  setFont(
+    eachRegion(
+      sheet,
+      spec,
+      stylesByCell(spec).map((style, at) => (outside(at) ? undefined : style)),
+      () => false,
+    ),
+  );
+}
+
 /** What shows only where text stands. */
 function setText(each: Each): void {
+  setFont(each);
+  setAlignment(each);
+}
+
+function setFont(each: Each): void {
   each(
     (style) => style.font?.name,
     (range, name) => (range.format.font.name = name),
@@ -52,6 +74,13 @@ function setText(each: Each): void {
     (style) => style.font?.italic ?? false,
     (range, italic) => italic && (range.format.font.italic = true),
   );
+  each(
+    (style) => style.font?.underline ?? false,
+    (range, underlined) => underlined && (range.format.font.underline = 'Single'),
+  );
+}
+
+function setAlignment(each: Each): void {
   each(
     (style) => style.horizontal,
     (range, side) => (range.format.horizontalAlignment = ALIGN[side]),

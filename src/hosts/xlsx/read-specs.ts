@@ -7,6 +7,7 @@ import { rgbOf } from './specs/colors';
 import { readConditionals } from './specs/conditionals';
 import { readWithHucre, unsupportedParts } from './specs/hucre-reader';
 import type { HucreSheet } from './specs/hucre-reader';
+import { readLinks } from './specs/links';
 import { LookBook } from './specs/looks';
 import { callsOut } from './specs/outward';
 import { readPage, readProtection } from './specs/page';
@@ -68,6 +69,7 @@ function readSheet(
   const validations = all.filter((validation) => !usesOutside(validation));
   const { formats, lost } = readConditionals(looks.conditionalRules ?? [], book);
   const conditionals = formats.filter((format) => format.type === 'dataBar' || !callsOut(format.formula));
+  const { links, lost: lostLinks } = readLinks(looks);
   const rowDefs = looks.rowDefs ?? new Map<number, { height?: number; hidden?: boolean }>();
   const hiddenColumns = places((looks.columns ?? []).entries(), (column) => column.hidden);
   const hiddenRows = places(rowDefs, (row) => row.hidden);
@@ -91,6 +93,7 @@ function readSheet(
       const [row = 0, column = 0] = place.split(',').map(Number);
       return comment ? [{ row, column, text: comment.text }] : [];
     }),
+    ...(links.length > 0 ? { links } : {}),
     names: [],
     freeze: { rows: looks.freezePane?.rows ?? 0, columns: looks.freezePane?.columns ?? 0 },
     print: readPage(looks),
@@ -101,7 +104,7 @@ function readSheet(
     ...(lost || formats.length > conditionals.length ? ['部分条件格式'] : []),
     ...(all.length > validations.length ? ['引用外部的数据有效性'] : []),
     ...(looks.protection?.password ? ['工作表保护密码'] : []),
-    ...([...(looks.cells?.values() ?? [])].some((cell) => cell.hyperlink) ? ['超链接'] : []),
+    ...(lostLinks ? ['超链接'] : []),
   ];
   return { sheet, outward, left };
 }

@@ -1,4 +1,5 @@
 import type { BookCell, BookConditional, BookSpec, BookStyle, FullSheet } from '../../core/sheet/book';
+import type { LinkSpec } from '../../core/sheet/spec';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../grid/snapshot';
 import { computesWithAreas } from './array-formula';
 import type { GridFormat } from './grid-format';
@@ -40,6 +41,9 @@ function sheetOf(sheet: SheetSnapshot): FullSheet {
     return found;
   };
   const cells = sheet.cells.map((cell) => cellOf(cell, key(cell)));
+  const links = sheet.cells.flatMap(({ row, column, link }): LinkSpec[] =>
+    link ? [{ row, column, sheet: link.sheet, cell: link.cell, ...(link.tip ? { tip: link.tip } : {}) }] : [],
+  );
   return {
     name: sheet.name,
     visible: sheet.visible,
@@ -67,6 +71,7 @@ function sheetOf(sheet: SheetSnapshot): FullSheet {
       return { areas, stopIfTrue, type, minimum, maximum, color };
     }),
     notes: sheet.notes,
+    ...(links.length > 0 ? { links } : {}),
     names: [],
     freeze: sheet.frozen,
     print: sheet.print,

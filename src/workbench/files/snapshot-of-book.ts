@@ -1,6 +1,7 @@
-import type { Area } from '../../core/model/cells';
+import { cellKey, type Area } from '../../core/model/cells';
 import type { BookSpec, FullSheet } from '../../core/sheet/book';
 import { intersection } from '../grid/areas';
+import type { CellLink } from '../grid/links';
 import { defaultPrintSetup } from '../grid/print-setup';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../grid/snapshot';
 import type { GridFormat } from './grid-format';
@@ -32,6 +33,17 @@ export function snapshotOfBook(book: BookSpec): WorkbookSnapshot {
   };
 }
 
+/** Cells with where they lead. */
+function withLinks({ cells, links = [] }: FullSheet): (FullSheet['cells'][number] & { link?: CellLink })[] {
+  const byCell = new Map(
+    links.map(({ row, column, sheet, cell, tip }) => [cellKey(row, column), { sheet, cell, tip: tip ?? '' }]),
+  );
+  return cells.map((cell) => {
+    const link = byCell.get(cellKey(cell.row, cell.column));
+    return link ? { ...cell, link } : cell;
+  });
+}
+
 function snapshotOfSheet(sheet: FullSheet): SheetSnapshot {
   const rows = Math.max(sheet.rows + SPARE_ROWS, LEAST_ROWS);
   const columns = Math.max(sheet.columns + SPARE_COLUMNS, LEAST_COLUMNS);
@@ -52,13 +64,14 @@ function snapshotOfSheet(sheet: FullSheet): SheetSnapshot {
     gridlines: sheet.gridlines ?? false,
     rows,
     columns,
-    cells: sheet.cells.map(({ row, column, value, formula, style }): SnapshotCell => ({
+    cells: withLinks(sheet).map(({ row, column, value, formula, style, link }): SnapshotCell => ({
       row,
       column,
       value: formula ? formula.cached : (value ?? ''),
       formula: formula ? (formula.plan ?? formula.native) : null,
       look: looks.get(style) ?? {},
       locked: !open.has(style),
+      ...(link ? { link } : {}),
     })),
     merges: [...sheet.merges],
     columnWidths: sheet.columnWidths.flatMap((width, column) =>

@@ -6,6 +6,7 @@ import type { Area, CellValue } from '../../core/model/cells';
 import type { CellLook } from './look';
 import { areaOf } from './areas';
 import { isErrorText } from './function-values';
+import { extraOf, type CellExtra, type CellLink } from './links';
 import { lookOf } from './look-style';
 
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
@@ -48,7 +49,9 @@ export class CellReader {
     return range.getDisplayValues().map((cells, i) =>
       cells.map((text, j) => {
         const value = this.value(area.row + i, area.column + j);
-        return typeof value === 'boolean' ? String(value).toUpperCase() : text;
+        if (typeof value === 'boolean') return String(value).toUpperCase();
+        // Without a screen the engine shows nothing of protected cells.
+        return text === '' ? String(value ?? '') : text;
       }),
     );
   }
@@ -68,7 +71,17 @@ export class CellReader {
 
   /** A cell is locked unless it was unlocked; it counts only on a protected sheet. */
   locked(row: number, column: number): boolean {
-    return this.own(row, column)?.custom?.unlocked !== true;
+    return this.extra(row, column).unlocked !== true;
+  }
+
+  /** Where the cell leads, or null. */
+  link(row: number, column: number): CellLink | null {
+    return this.extra(row, column).link ?? null;
+  }
+
+  /** What is kept with the cell besides content and look. */
+  extra(row: number, column: number): CellExtra {
+    return extraOf(this.own(row, column));
   }
 
   /** Calls back for every cell that the grid keeps anything for. */

@@ -3,6 +3,8 @@ import type { ICellData, Injector, IStyleData } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import type { CellReader } from './cell-reader';
+import { customOf, type CellLink } from './links';
 import type { CellContent } from './typed-value';
 import type { LookChange } from './look';
 import { styleOf } from './look-style';
@@ -12,6 +14,8 @@ interface CellPatch {
   content?: ICellData;
   style?: IStyleData;
   locked?: boolean;
+  /** Null takes the link away. */
+  link?: CellLink | null;
 }
 
 type Matrix = NonNullable<ISetRangeValuesMutationParams['cellValue']>;
@@ -32,6 +36,7 @@ export class CellWriter {
     private readonly undo: UndoList,
     private readonly unitId: string,
     private readonly sheetId: string,
+    private readonly cells: CellReader,
   ) {}
 
   get empty(): boolean {
@@ -55,6 +60,10 @@ export class CellWriter {
     this.patch(row, column).locked = locked;
   }
 
+  link(row: number, column: number, link: CellLink | null): void {
+    this.patch(row, column).link = link;
+  }
+
   /** Number format waiting to be written; undefined when none is. */
   pendingFormat(row: number, column: number): string | undefined {
     return this.rows.get(row)?.get(column)?.style?.n?.pattern;
@@ -74,7 +83,7 @@ export class CellWriter {
       for (const [column, patch] of columns) {
         const data: ICellData = { ...patch.content };
         if (patch.style) data.s = patch.style;
-        if (patch.locked !== undefined) data.custom = patch.locked ? null : { unlocked: true };
+        if (patch.locked !== undefined || patch.link !== undefined) data.custom = this.extra(row, column, patch);
         ((patch.content ? contents : looks)[row] ??= {})[column] = data;
       }
     }
@@ -84,6 +93,14 @@ export class CellWriter {
       this.run(contents);
     }
     if (Object.keys(looks).length) this.run(looks, LOOK_ONLY);
+  }
+
+  /** The grid overwrites what it keeps with a cell as a whole. */
+  private extra(row: number, column: number, { locked, link }: CellPatch): ICellData['custom'] {
+    const { unlocked: wasUnlocked, link: before } = this.cells.extra(row, column);
+    const unlocked = locked === undefined ? wasUnlocked : !locked;
+    const now = link === undefined ? before : link;
+    return customOf({ ...(unlocked ? { unlocked: true } : {}), ...(now ? { link: now } : {}) });
   }
 
   private run(cellValue: Matrix, trigger?: string): void {

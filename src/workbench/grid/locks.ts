@@ -1,5 +1,6 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../../core/model/cells';
+import { extraOf } from './links';
 
 type Rule = Awaited<ReturnType<ReturnType<FWorksheet['getWorksheetPermission']>['protectRanges']>>[number];
 
@@ -88,7 +89,7 @@ export class SheetProtection {
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        if (cell?.custom?.unlocked !== true) return;
+        if (!extraOf(cell).unlocked) return;
         const columns = rows.get(row);
         if (columns) columns.add(column);
         else rows.set(row, new Set([column]));

@@ -41,6 +41,7 @@ function restoreSheet(grid: Grid, given: SheetSnapshot): GridSheet {
     const { row, column } = cell;
     if (Object.keys(cell.look).length) sheet.pending.look(row, column, cell.look);
     if (!cell.locked) sheet.pending.locked(row, column, false);
+    if (cell.link) sheet.pending.link(row, column, cell.link);
     if (cell.formula !== null) sheet.pending.content(row, column, { kind: 'formula', formula: cell.formula });
     else if (cell.value !== '' && !cell.spilled)
       sheet.pending.content(row, column, { kind: 'value', value: cell.value });

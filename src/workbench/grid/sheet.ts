@@ -37,7 +37,7 @@ export class GridSheet {
     const { api, injector, undo, unitId } = grid;
     this.id = worksheet.getSheetId();
     this.cells = new CellReader(injector, worksheet, unitId);
-    this.pending = new CellWriter(api, injector, undo, unitId, this.id);
+    this.pending = new CellWriter(api, injector, undo, unitId, this.id, this.cells);
     this.dimensions = new SheetDimensions(api, undo, worksheet, unitId);
     this.validations = new SheetValidations(api, worksheet);
     this.conditionals = new SheetConditionals(worksheet);

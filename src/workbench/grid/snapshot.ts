@@ -2,6 +2,7 @@ import type { Area, CellValue } from '../../core/model/cells';
 import type { ConditionalFormat } from './conditionals';
 import type { XmlPart } from './grid-model';
 import type { ProtectionOptions } from './locks';
+import type { CellLink } from './links';
 import type { CellLook } from './look';
 import type { DefinedName } from './names';
 import type { Note } from './notes';
@@ -19,6 +20,8 @@ export interface SnapshotCell {
   look: CellLook;
   /** False for entry cells. */
   locked: boolean;
+  /** Where it leads; absent for most. */
+  link?: CellLink;
   /** Area that the formula fills, when it fills more than its own cell 溢出. */
   spill?: Area;
   /** True for a cell that a formula beside it fills: its value comes with that formula. */

@@ -60,6 +60,7 @@ function cellsOf(sheet: GridSheet): SnapshotCell[] {
     const key = cellKey(row, column);
     const spill = first.get(key);
     const spilled = !spill && filled.delete(key);
+    const link = sheet.cells.link(row, column);
     const cell: SnapshotCell = {
       row,
       column,
@@ -67,10 +68,12 @@ function cellsOf(sheet: GridSheet): SnapshotCell[] {
       formula: sheet.cells.formula(row, column),
       look: sheet.cells.look(row, column),
       locked: sheet.cells.locked(row, column),
+      ...(link ? { link } : {}),
       ...(spill ? { spill } : {}),
       ...(spilled ? { spilled } : {}),
     };
-    const empty = cell.value === '' && cell.formula === null && cell.locked && Object.keys(cell.look).length === 0;
+    const empty =
+      cell.value === '' && cell.formula === null && cell.locked && !link && Object.keys(cell.look).length === 0;
     if (!empty) cells.push(cell);
   };
   sheet.cells.each(take);

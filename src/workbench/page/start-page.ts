@@ -24,16 +24,18 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
     const starting = startWorkbench(window, { container: element('grid'), functions, dark });
     // Loads while the grid is still on its way; its requests wait for the host.
     pane.load();
-    const [{ grid, host }, { connectFiles }, { showPrompts }, { rendered }] = await Promise.all([
+    const [{ grid, host }, { connectFiles }, { showPrompts }, { followLinks }, { rendered }] = await Promise.all([
       starting,
       import(/* webpackChunkName: "grid" */ './connect-files'),
       import(/* webpackChunkName: "grid" */ './prompt-card'),
+      import(/* webpackChunkName: "grid" */ './follow-links'),
       import(/* webpackChunkName: "grid" */ './rendered'),
       loadFonts(),
     ]);
     setDark = (now) => grid.setDark(now);
     connectFiles({ grid, host, formats, notice, pane });
     showPrompts(grid);
+    followLinks(grid, notice);
     await rendered(grid);
     cover.hidden = true;
   } catch (error) {

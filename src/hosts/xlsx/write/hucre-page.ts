@@ -11,7 +11,7 @@ type Page = Pick<WriteSheet, 'pageSetup' | 'headerFooter'>;
 const POINTS_PER_INCH = 72;
 
 /** Name of a sheet as formulas write it. */
-function quotedSheet(name: string): string {
+export function quotedSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 

@@ -4,7 +4,7 @@ import { address, areaAddress } from '../../../core/model/cells';
 import type { BookCell, BookName, BookSheet } from '../../../core/sheet/book';
 import { formulaToFile } from '../formula-dialect';
 import { encodeCellText } from '../xml/text';
-import { absolute, printNames, toPage, toProtection } from './hucre-page';
+import { absolute, printNames, quotedSheet, toPage, toProtection } from './hucre-page';
 import { toConditional, toValidation } from './hucre-rules';
 import { color, SONG, toStyle } from './hucre-style';
 
@@ -48,6 +48,19 @@ function toCells(spec: BookSheet, dialect: Dialect): NonNullable<WriteSheet['cel
   for (const { row, column, text } of spec.notes) {
     const key = `${row},${column}`;
     cells.set(key, { ...(cells.get(key) ?? { value: null }), comment: { text: encodeCellText(text) } });
+  }
+  for (const { row, column, sheet, cell, tip } of spec.links ?? []) {
+    const key = `${row},${column}`;
+    const own = cells.get(key) ?? { value: null };
+    const { value } = own;
+    const shown = typeof value === 'string' ? { display: value } : {};
+    const hyperlink = {
+      target: '',
+      location: `${quotedSheet(sheet)}!${cell}`,
+      ...shown,
+      ...(tip ? { tooltip: tip } : {}),
+    };
+    cells.set(key, { ...own, hyperlink });
   }
   return cells;
 }

@@ -10,7 +10,7 @@ import { officeError } from '../office-error';
 import type { OfficeHost } from '../office-host';
 import type { RangeObject } from './range';
 
-const CLEAR = { All: null, Contents: null, Formats: null } as const;
+const CLEAR = { All: null, Contents: null, Formats: null, Hyperlinks: null } as const;
 const GENERAL = 'General';
 
 /** What the cells of a range hold: values, formulas, text, number formats. A null in an array leaves its cell alone. */
@@ -98,6 +98,10 @@ export class RangeValues {
     const { sheet, inside } = this.range;
     if (kind === 'Contents') this.range.guard();
     else this.range.guardFormat(kind === 'Formats' ? 'allowFormatCells' : undefined);
+    if (kind === 'All' || kind === 'Hyperlinks') {
+      eachCell(inside, (row, column) => sheet.cells.link(row, column) && sheet.pending.link(row, column, null));
+    }
+    if (kind === 'Hyperlinks') return;
     if (kind !== 'Formats') eachCell(inside, (row, column) => sheet.pending.content(row, column, { kind: 'blank' }));
     if (kind !== 'Contents') {
       eachCell(inside, (row, column) => sheet.pending.look(row, column, PLAIN));

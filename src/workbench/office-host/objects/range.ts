@@ -11,6 +11,7 @@ import type { OfficeHost } from '../office-host';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidationObject } from './data-validation';
 import { RangeFormat } from './range-format';
+import { hyperlinkMember } from './range-hyperlink';
 import { RangeValues } from './range-values';
 import { RangeAreas } from './range-areas';
 import { Worksheet } from './worksheet';
@@ -57,7 +58,9 @@ export class RangeObject extends ExcelObject {
    * Throws AccessDenied when the sheet is protected and its options do not leave this open: looks, rules and notes are
    * closed for unlocked cells too.
    */
-  guardFormat(open?: 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowEditObjects'): void {
+  guardFormat(
+    open?: 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowEditObjects' | 'allowInsertHyperlinks',
+  ): void {
     const { on, options } = this.sheet.protection;
     if (on && !(open && options?.[open] === true)) throw officeError('AccessDenied', LOCKED_MESSAGE);
   }
@@ -76,6 +79,7 @@ export class RangeObject extends ExcelObject {
       ...new RangeValues(host, this).members(),
       ...this.placeMembers(),
       ...this.derivedMembers(),
+      Hyperlink: hyperlinkMember(host, this),
       Format: readable(() => new RangeFormat(host, this)),
       DataValidation: readable(() => new DataValidationObject(host, this)),
       ConditionalFormats: readable(() => new ConditionalFormatCollection(host, this)),

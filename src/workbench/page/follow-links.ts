@@ -1,0 +1,60 @@
+import { CURSOR_TYPE, IRenderManagerService } from '@univerjs/engine-render';
+import { parseAddress } from '../../core/model/cells';
+import type { Grid } from '../grid/grid-model';
+import type { CellLink } from '../grid/links';
+import type { GridSheet } from '../grid/sheet';
+import { element } from './elements';
+import type { Notice } from './notice';
+
+/**
+ * A click on a cell that leads elsewhere goes there 跟随链接, as in Excel; so do Enter and the space bar where the cell takes no
+ * typing. The pointer over such a cell is a hand.
+ */
+export function followLinks(grid: Grid, notice: Notice): void {
+  const linkAt = (sheetId: string, row: number, column: number): CellLink | null =>
+    grid.sheetById(sheetId)?.cells.link(row, column) ?? null;
+  // The grid ends the click by selecting the cell; only then may another sheet be shown.
+  const follow = (link: CellLink): void => void setTimeout(() => goTo(grid, link, notice), 0);
+
+  const { api } = grid;
+  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+    const link = linkAt(worksheet.getSheetId(), row, column);
+    if (link) follow(link);
+  });
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    const scene = grid.injector.get(IRenderManagerService).getRenderById(grid.unitId)?.scene;
+    if (linkAt(worksheet.getSheetId(), row, column)) scene?.setCursor(CURSOR_TYPE.POINTER);
+    else scene?.resetCursor();
+  });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return;
+      const sheet = grid.activeSheet;
+      const { row, column } = sheet.selection;
+      const link = inGrid() && takesNoTyping(sheet, row, column) ? sheet.cells.link(row, column) : null;
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      follow(link);
+    },
+    { capture: true },
+  );
+}
+
+function takesNoTyping(sheet: GridSheet, row: number, column: number): boolean {
+  return sheet.protection.on && sheet.locked(row, column);
+}
+
+/** The keyboard is at the sheet: its editor has the focus, not a button beside it. */
+function inGrid(): boolean {
+  const { activeElement } = document;
+  return activeElement?.tagName !== 'INPUT' && element('grid').contains(activeElement);
+}
+
+function goTo(grid: Grid, { sheet: name, cell }: CellLink, notice: Notice): void {
+  const sheet = grid.sheetByName(name);
+  const at = parseAddress(cell);
+  if (sheet?.visible && at) sheet.select({ ...at, rows: 1, columns: 1 });
+  else notice.information(`链接指向的工作表“${name}”${sheet ? '是隐藏的' : '不在了，可能已改名或删除'}。`);
+}
