@@ -10,6 +10,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CELLS, provePassage } from './prove-seeds/passage.mjs';
+import { fold, Text } from './prove-seeds/text.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const option = (name, fallback) => {
@@ -21,52 +23,26 @@ const textsDir = option('--texts', join(project, '..', 'shared', 'seeds'));
 
 /** The longest run of plan prose that may stand in a seed outside names, titles and prints. */
 const LONGEST_RUN = 25;
-const QUOTING_KEYS = new Set(['name', 'title', 'printed', 'shortName', '$schema']);
-const CELLS = ['previousTarget', 'baseline', 'target', 'outcome'];
+const QUOTING_KEYS = new Set([
+  'name',
+  'title',
+  'printed',
+  'shortName',
+  'nature',
+  'builder',
+  'term',
+  'terms',
+  '$schema',
+]);
+/** Boxes that print a table of indicators; the others are prose, works, or the running text. */
+const TABLES = new Set(['indicators', 'outcomes', undefined]);
 
 const problems = [];
 let proved = 0;
-const fold = (text) => text.normalize('NFKC').replace(/\s/gu, '');
 const check = (holds, where, message) => {
   proved += 1;
   if (!holds) problems.push(`${where}：${message}`);
 };
-
-/** One source text with its lines counted from 1. */
-class Text {
-  constructor(path) {
-    this.raw = readFileSync(path, 'utf8').split(/\r?\n/u);
-    this.folded = this.raw.map(fold);
-    this.whole = this.folded.join('');
-  }
-  at(line) {
-    return this.folded[line - 1] ?? '';
-  }
-  /** The cells of a table row: parted by tabs or by several blanks. */
-  cells(line) {
-    return (this.raw[line - 1] ?? '')
-      .trim()
-      .split(/\t|\s{2,}/u)
-      .map(fold)
-      .filter((cell) => cell !== '');
-  }
-  holds(line, piece) {
-    return this.at(line).includes(fold(piece));
-  }
-  /** Like `holds`, but the piece may not be the middle of a longer number, and may run on into the next line. */
-  holdsFigure(line, piece) {
-    const [text, wanted] = [this.at(line), fold(piece)];
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      const before = /^[\d.]/u.test(wanted) && /[\d.]/u.test(text[at - 1] ?? '');
-      const after = /[\d.]$/u.test(wanted) && /[\d.]/u.test(text[at + wanted.length] ?? '');
-      if (!before && !after) return true;
-    }
-    return false;
-  }
-  runsOver(line, piece) {
-    return (this.at(line) + this.at(line + 1)).includes(fold(piece));
-  }
-}
 
 const read = (plan, file) => JSON.parse(readFileSync(join(seedsDir, plan, `${file}.json`), 'utf8'));
 const plans = readdirSync(seedsDir, { withFileTypes: true })
@@ -89,14 +65,12 @@ for (const id of plans) {
   const text = texts.get(path);
   provePlan(id, plan, text);
   for (const box of boxes) if (!box.sameAs) proveBox(`${id}/boxes.json ${box.id}`, box, text);
-  for (const box of boxes)
-    if (box.available)
-      proveTable(
-        id,
-        box,
-        indicators.filter((indicator) => indicator.box === box.id),
-        text,
-      );
+  for (const box of boxes) {
+    if (!box.available) continue;
+    const rows = indicators.filter((indicator) => indicator.box === box.id);
+    if (TABLES.has(box.kind)) proveTable(id, box, rows, text);
+    else provePassage(id, box, rows, indicators, text, check);
+  }
   for (const indicator of indicators) proveNotes(`${id}/indicators.json ${indicator.code}`, indicator, text);
   for (const [file, content] of Object.entries({ plan, boxes, indicators }))
     proveNoProse(`${id}/${file}.json`, content, text, '');
@@ -139,13 +113,18 @@ function proveLedger(where, ledger) {
 /** What a sentence of ours quotes, and the numbers in it. */
 function piecesOf(sentence) {
   const quotes = [...sentence.matchAll(/“([^”]+)”/gu)].map((match) => match[1]);
-  return [...quotes, ...(sentence.replace(/“[^”]+”|专栏\d+|第[\d、]+行/gu, '').match(/\d+(?:\.\d+)?/gu) ?? [])];
+  return [...quotes, ...(sentence.replace(/“[^”]+”|专栏\d+|第[\d、]+[行项]/gu, '').match(/\d+(?:\.\d+)?/gu) ?? [])];
 }
 
 /** What the three files of a plan say about each other. */
 function checkFiles(id, plan, boxes, indicators) {
   check(plan.id === id, `${id}/plan.json`, `编号“${plan.id}”与目录名不同`);
-  const codes = new Set();
+  const codes = new Set(boxes.flatMap((box) => (box.projects ?? []).map((project) => project.code)));
+  check(
+    codes.size === boxes.reduce((count, box) => count + (box.projects?.length ?? 0), 0),
+    `${id}/boxes.json`,
+    '项目代码重复',
+  );
   let last = { box: null, line: 0 };
   for (const indicator of indicators) {
     const where = `${id}/indicators.json ${indicator.code}`;
@@ -157,9 +136,12 @@ function checkFiles(id, plan, boxes, indicators) {
       `专栏“${indicator.box}”不在 boxes.json 或不可用`,
     );
     check(!indicator.parent || codes.has(indicator.parent), where, `上级“${indicator.parent}”不在前面`);
+    const table = TABLES.has(boxes.find((box) => box.id === indicator.box)?.kind);
+    for (const code of [indicator.project, indicator.share?.numerator, indicator.share?.denominator])
+      check(!code || codes.has(code) || indicators.some((other) => other.code === code), where, `没有“${code}”`);
     const after =
       last.box === indicator.box ? last.line : (boxes.find((box) => box.id === indicator.box)?.columnHeads?.line ?? 0);
-    check(indicator.line > after, where, `行号${indicator.line}不在前一行${after}之后`);
+    check(!table || indicator.line > after, where, `行号${indicator.line}不在前一行${after}之后`);
     last = indicator;
   }
 }

@@ -123,7 +123,8 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
   )
     return { fields, code, boxId, project, indicator: null };
 
-  const kind = stated ?? classify(target, baseline, name);
+  // Without a target there is nothing to count off: what is counted is a level.
+  const kind = stated ?? (target.missing && unit !== '%' ? 'K2' : classify(target, baseline, name));
   const indicator: Indicator = {
     ...facts,
     code,

@@ -77,7 +77,8 @@ function checkNames(rows: readonly IndicatorRow[]): void {
   for (const { fields, indicator } of rows) {
     for (const alias of indicator?.aliases ?? []) {
       const other = words.get(alias);
-      if (other && other !== indicator) fields.fail('aliases', `中的“${alias}”已是 ${other.code} 的名称或别名`);
+      if (other && other !== indicator && other.sameEntryAs !== indicator?.code)
+        fields.fail('aliases', `中的“${alias}”已是 ${other.code} 的名称或别名`);
       else if (indicator) words.set(alias, indicator);
     }
   }

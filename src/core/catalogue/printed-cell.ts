@@ -14,11 +14,13 @@ export interface CellHints {
  * line stands there, and a figure without any line is a problem, because nothing in the catalogue is unproved.
  */
 export function readCell(fields: Fields, key: string, hints: CellHints, rowLine: number | null): Figure | null {
-  const cell = fields.child(key, ['printed', 'line', 'read', 'asText']);
+  const cell = fields.child(key, ['printed', 'line', 'read', 'asText', 'column']);
   if (!cell) return null;
   if (cell.has('line')) cell.line();
   else if (rowLine === null && !fields.has('line')) cell.fail('line', '未填，所在行也没有行号');
-  return readPrint(cell, hints);
+  // Where a figure was printed in another column than the box names (年均增长), its own head says how to read it.
+  const column = cell.optionalText('column');
+  return readPrint(cell, column === null ? hints : { ...hints, column });
 }
 
 /**
@@ -35,7 +37,7 @@ export function readPrint(cell: Fields, hints: CellHints): Figure | null {
     indicator: hints.indicator,
     ...(hints.column === undefined ? {} : { column: hints.column }),
   });
-  if (cell.optionalFlag('asText')) return textFigure(figure, printed);
+  if (cell.optionalFlag('asText')) return textFigure(figure, printed, hints.unit);
   if (isUnreadable(figure))
     return cell.fail('printed', `“${printed}”读不成一个数${figure.note === null ? '' : `：${figure.note}`}`);
   return { ...figure, printed };
@@ -50,9 +52,10 @@ function isUnreadable(figure: Figure): boolean {
 }
 
 /** A print kept as text 按文字保留 although it holds a number: the person has to say what it means (增长1.5倍). */
-function textFigure(figure: Figure, printed: string): Figure {
+function textFigure(figure: Figure, printed: string, unit: string): Figure {
   const nothing = { kind: null, operator: null, value: null, low: null, high: null, ratio: null, decimals: null };
-  return { ...figure, ...nothing, printed, text: printed, qualitative: true, missing: false, cumulative: false };
+  const text = { printed, text: printed, qualitative: true, missing: false, cumulative: false };
+  return { ...figure, ...nothing, ...text, unit: unit === '' ? null : unit };
 }
 
 function leavesOut(whole: string, rest: string): boolean {

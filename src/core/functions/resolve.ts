@@ -28,6 +28,8 @@ interface Match extends Resolution {
 
 const RANK: Readonly<Partial<Record<BoxKind, number>>> = { indicators: 0, outcomes: 1, 'text-targets': 3 };
 const OTHER_RANK = 2;
+/** A row that shows another box's datum yields to the row that holds it. */
+const SHOWN_RANK = 10;
 const MAX_ASKED = 5000;
 const INDEXES = new WeakMap<Catalogue, Index>();
 
@@ -49,13 +51,21 @@ export function resolveIndicator(catalogue: Catalogue, text: string, planText?: 
   return found;
 }
 
-/** A plan by id, name, short name or period. */
+/** A plan by id, else by name or short name, else by period. */
 function resolvePlan(catalogue: Catalogue, text: string): Plan {
   const wanted = plainKey(text);
   const { plans } = indexOf(catalogue);
-  const names = (plan: Plan): string[] => [plan.id, plan.name, plan.shortName, plan.period];
-  const plan = plans.find((candidate) => names(candidate).some((name) => plainKey(name) === wanted));
-  if (plan) return plan;
+  const namings: ((plan: Plan) => string[])[] = [
+    ({ id }) => [id],
+    ({ name, shortName }) => [name, shortName],
+    ({ period }) => [period],
+  ];
+  for (const names of namings) {
+    const found = plans.filter((candidate) => names(candidate).some((name) => plainKey(name) === wanted));
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1)
+      throw new FunctionError('#N/A', `有 ${found.length} 个规划叫“${text}”，请用规划代码：${listed(found)}`);
+  }
   throw new FunctionError('#N/A', `没有规划“${text}”，可用的有：${plans.map(({ id }) => id).join('、')}`);
 }
 
@@ -91,6 +101,12 @@ function find(index: Index, text: string, plan: Plan | null): Resolution {
     plan === null ? matches : [...matches.filter((match) => match.plan === plan), ...borrowed(matches, plan)];
   const best = inPlan[0];
   if (!best) throw new FunctionError('#N/A', unknown(index, text, plan, matches));
+  // Of plans that run at the same time none is the newest.
+  const owners = new Set(inPlan.filter((match) => match.plan.startYear === best.plan.startYear).map((match) => match.plan));
+  if (plan === null && owners.size > 1) {
+    const codes = [...owners].map((owner) => inPlan.find((match) => match.plan === owner)!.indicator.code).join('、');
+    throw new FunctionError('#N/A', `${listed([...owners])}都有指标“${text}”，请写明规划，或用代码：${codes}`);
+  }
   const rivals = inPlan.filter((match) => match.plan === best.plan && match.rank === best.rank);
   if (rivals.length === 1) return best;
   const codes = rivals.map(({ indicator }) => indicator.code).join('、');
@@ -105,10 +121,8 @@ function borrowed(matches: readonly Match[], plan: Plan): Match[] {
 
 function unknown(index: Index, text: string, plan: Plan | null, elsewhere: readonly Match[]): string {
   if (plan && elsewhere.length > 0) {
-    const owners = [...new Set(elsewhere.map((match) => match.plan))].map(
-      ({ shortName, id }) => `${shortName}（${id}）`,
-    );
-    return `${plan.shortName}中没有指标“${text}”，${owners.join('、')}中有，请改用该规划`;
+    const owners = listed([...new Set(elsewhere.map((match) => match.plan))]);
+    return `${plan.shortName}中没有指标“${text}”，${owners}中有，请改用该规划`;
   }
   const indicators = (plan ? [plan] : index.plans).flatMap(ownIndicators).map(({ indicator }) => indicator);
   const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -117,6 +131,10 @@ function unknown(index: Index, text: string, plan: Plan | null, elsewhere: reado
   const near = nearest(text, looksLikeCode ? codes : names);
   const where = plan ? plan.shortName : '规划目录';
   return `${where}中没有指标“${text}”${near.length > 0 ? `，是否指：${near.join('、')}` : '，请核对名称，或改用指标代码'}`;
+}
+
+function listed(plans: readonly Plan[]): string {
+  return plans.map(({ shortName, id }) => `${shortName}（${id}）`).join('、');
 }
 
 function indexOf(catalogue: Catalogue): Index {
@@ -145,7 +163,12 @@ function ownIndicators(plan: Plan): Match[] {
   return plan.boxes
     .filter((box) => box.sameAs === null)
     .flatMap((box) =>
-      box.indicators.map((indicator) => ({ plan, box, indicator, rank: RANK[box.kind] ?? OTHER_RANK })),
+      box.indicators.map((indicator) => ({
+        plan,
+        box,
+        indicator,
+        rank: (RANK[box.kind] ?? OTHER_RANK) + (indicator.sameEntryAs === null ? 0 : SHOWN_RANK),
+      })),
     );
 }
 
