@@ -7,14 +7,15 @@ import { buildSheet } from '../../src/core/sheet/build';
 import { isCollected } from '../../src/core/sheet/body';
 import { BODY_ROW, geometryOf } from '../../src/core/sheet/geometry';
 import { periodCell } from '../../src/core/sheet/header';
-import { layoutOf } from '../../src/core/sheet/layout';
+import { layoutOf, type ColumnRole } from '../../src/core/sheet/layout';
 import type { CellSpec, SheetSpec } from '../../src/core/sheet/spec';
 import { ALL_CLASSES } from './all-classes';
+import { ALL_KINDS } from './all-kinds';
 
 /** Built-in plans and the plan of every class in one. */
 export const EVERYTHING: Catalogue = {
-  plans: [...BUILT_IN.plans, ...ALL_CLASSES.plans],
-  byCode: new Map([...BUILT_IN.byCode, ...ALL_CLASSES.byCode]),
+  plans: [...BUILT_IN.plans, ...ALL_CLASSES.plans, ...ALL_KINDS.plans],
+  byCode: new Map([...BUILT_IN.byCode, ...ALL_CLASSES.byCode, ...ALL_KINDS.byCode]),
 };
 
 /** Every kind of sheet: plan, box, unit. */
@@ -28,6 +29,18 @@ export const SHEETS = [
   ['zz-14', '1', '平潭综合实验区'],
   ['zz-14', '2', '福建省'],
   ['zz-14', '2', '宁德市'],
+  ['ww-14', '5', '福建省'],
+  ['ww-14', '5', '福州市'],
+  ['ww-14', '附录', '福建省'],
+  ['ww-14', '附录', '省本级'],
+  ['ww-14', '9', '福建省'],
+  ['ww-14', '9', '宁德市'],
+  ['ww-14', '12', '福建省'],
+  ['ww-14', '12', '福州市'],
+  ['ww-14', '11', '福建省'],
+  ['ww-14', '11', '福州市'],
+  ['ww-14', '正文目标', '福建省'],
+  ['ww-14', '正文目标', '福州市'],
 ] as const;
 
 /** 报告期 as people write it, readable or not. */
@@ -86,6 +99,15 @@ function entry(indicator: Indicator, single: boolean): fc.Arbitrary<CellValue> {
   );
 }
 
+/** What people enter into the cells of a project, readable or not. */
+const PROJECT_ENTRIES: ReadonlyMap<ColumnRole, readonly CellValue[]> = new Map<ColumnRole, readonly CellValue[]>([
+  ['lead', ['省厅职建处', null]],
+  ['stage', ['未启动', '推进中', '推进中', '推进中', ' 推进中 ', '已完成', '完工', null]],
+  ['planned', [4, 10, 20, 0, '四个', null]],
+  ['done', [0, 1, 3, 4, 12, 25, -1, '未', null]],
+  ['entry', ['已开工', '印发方案', null, null]],
+]);
+
 /** A sheet with random entries. The last year is filled less often, as in life. */
 export function filledSheet(index: number, seed: number): SheetSpec {
   const [planId, boxId, unitName] = SHEETS[index % SHEETS.length]!;
@@ -99,6 +121,12 @@ export function filledSheet(index: number, seed: number): SheetSpec {
   const place = periodCell(layout);
   values.set(`${place.row},${place.column}`, PERIODS[Math.floor(index / SHEETS.length + seed) % PERIODS.length]!);
   geometryOf(box).body.forEach((item, line) => {
+    if (item.kind === 'project') {
+      layout.columns.forEach(({ role }, at) => {
+        const words = PROJECT_ENTRIES.get(role);
+        if (words) values.set(`${BODY_ROW + line},${at}`, draw(fc.constantFrom(...words), line * 101 + at));
+      });
+    }
     if (item.kind !== 'indicator' || !isCollected(item.indicator, unit)) return;
     layout.columns.forEach((column, at) => {
       if (column.role !== 'entry' && column.role !== 'ownBaseline' && column.role !== 'ownTarget') return;
@@ -107,7 +135,10 @@ export function filledSheet(index: number, seed: number): SheetSpec {
       values.set(`${BODY_ROW + line},${at}`, value);
     });
   });
-  return { ...spec, cells: spec.cells.map((cell) => filled(cell, values.get(`${cell.row},${cell.column}`))) };
+  // Nobody types into a locked cell: 见专栏二 stays, and a share is computed.
+  const isEntry = (cell: CellSpec) => spec.styles[cell.style]?.locked === false;
+  const typed = (cell: CellSpec) => (isEntry(cell) ? values.get(`${cell.row},${cell.column}`) : undefined);
+  return { ...spec, cells: spec.cells.map((cell) => filled(cell, typed(cell))) };
 }
 
 function filled(cell: CellSpec, value: CellValue | undefined): CellSpec {

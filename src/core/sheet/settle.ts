@@ -76,12 +76,12 @@ export function sharedSource(
   return null;
 }
 
-/** num/den·100 to ten decimals, as the formula rounds it; blank where it shows nothing. */
+/** num/den·100 to eight decimals, as the formula rounds it; blank where it shows nothing. */
 function share100(entry: Entry, part: EntryValue | undefined, whole: EntryValue | undefined): Entry {
   if (part?.kind !== 'number' || whole?.kind !== 'number' || whole.value.isZero()) {
     return settled(entry, { kind: 'blank' }, null);
   }
-  const value = part.value.div(whole.value).times(100).toDecimalPlaces(10);
+  const value = part.value.div(whole.value).times(100).toDecimalPlaces(8);
   return settled(entry, { kind: 'number', value }, value.toNumber());
 }
 

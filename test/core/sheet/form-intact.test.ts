@@ -28,7 +28,10 @@ function changed(reading: SheetReading): string[] {
 }
 
 function formulaCells(reading: SheetReading): number {
-  return [reading, ...reading.rows].reduce((sum, { computed }) => sum + (computed?.length ?? 0), 0);
+  return [reading, ...reading.rows, ...(reading.projects ?? [])].reduce(
+    (sum, { computed }) => sum + (computed?.length ?? 0),
+    0,
+  );
 }
 
 function expectIntact(sheets: readonly SheetCells[], made: readonly SheetSpec[]): void {

@@ -34,31 +34,33 @@ function readable(row: RowReading): boolean {
   return shaped && given && values.every((value) => value.kind !== 'unreadable');
 }
 
-test.each(SHEETS.map((kind, index) => [kind.join(' '), index] as const))(
-  'PLAN.* give what the cells show: %s',
-  (_, index) => {
-    let compared = 0;
-    for (let round = 0; round < 12; round++) {
-      const sheet = cellsOf(filledSheet(index + SHEETS.length * round, 5));
-      const reading = readSheet(sheet, EVERYTHING)!;
-      if (reading.problems.some((problem) => problem.kind === 'bad-period')) continue;
-      const period = sheet.values[5]!.at(reading.asOfCell.charCodeAt(0) - 65) ?? null;
-      const shown = new Map(derivedCells(reading).map((cell) => [`${cell.row},${cell.column}`, cell.value]));
-      for (const row of reading.rows.filter(readable)) {
-        for (const [id, column] of [
-          ['COMPLETION', reading.derived!.completion],
-          ['PROGRESS', reading.derived!.progress],
-          ['STATUS', reading.derived!.status],
-        ] as const) {
-          const expected = shown.get(`${row.row},${column}`);
-          if (expected === undefined) continue;
-          const found = called(id, reading, row, period);
-          compared += 1;
-          if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 9);
-          else expect([row.indicator.code, id, found]).toEqual([row.indicator.code, id, expected]);
-        }
+/** A box of dimensions only shows what others hold, with native formulas. */
+const WITH_FUNCTIONS = SHEETS.map((kind, index) => [kind.join(' '), index] as const).filter(
+  ([kind]) => !kind.startsWith('ww-14 11 '),
+);
+
+test.each(WITH_FUNCTIONS)('PLAN.* give what the cells show: %s', (_, index) => {
+  let compared = 0;
+  for (let round = 0; round < 12; round++) {
+    const sheet = cellsOf(filledSheet(index + SHEETS.length * round, 5));
+    const reading = readSheet(sheet, EVERYTHING)!;
+    if (reading.problems.some((problem) => problem.kind === 'bad-period')) continue;
+    const period = sheet.values[5]!.at(reading.asOfCell.charCodeAt(0) - 65) ?? null;
+    const shown = new Map(derivedCells(reading).map((cell) => [`${cell.row},${cell.column}`, cell.value]));
+    for (const row of reading.rows.filter(readable)) {
+      for (const [id, column] of [
+        ['COMPLETION', reading.derived!.completion],
+        ['PROGRESS', reading.derived!.progress],
+        ['STATUS', reading.derived!.status],
+      ] as const) {
+        const expected = shown.get(`${row.row},${column}`);
+        if (expected === undefined) continue;
+        const found = called(id, reading, row, period);
+        compared += 1;
+        if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 9);
+        else expect([row.indicator.code, id, found]).toEqual([row.indicator.code, id, expected]);
       }
     }
-    expect(compared).toBeGreaterThan(50);
-  },
-);
+  }
+  expect(compared).toBeGreaterThan(50);
+});

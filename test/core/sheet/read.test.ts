@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { boxYears } from '../../../src/core/model/box';
 import { findBox } from '../../../src/core/model/catalogue';
 import { cellKey, type CellValue, type SheetCells } from '../../../src/core/model/cells';
 import { buildSheet } from '../../../src/core/sheet/build';
@@ -35,7 +36,7 @@ describe.each(SHEETS)('the sheet of %s 专栏 %s for %s', (planId, boxId, unitNa
     expect([...reading.marks.keys()]).toHaveLength(10);
     expect(reading.rows.map((row) => row.indicator.code)).toEqual(box.indicators.map((indicator) => indicator.code));
     for (const row of reading.rows) {
-      expect(row.entries).toHaveLength(box.kind === 'outcomes' ? 1 : 5);
+      expect(row.entries).toHaveLength(box.kind === 'outcomes' ? 1 : boxYears(plan, box).length);
       expect(row.entries.every((entry) => entry.value.kind === 'blank')).toBe(true);
       expect(row.locked.every(({ found, expected }) => found.raw === expected)).toBe(true);
       expect(row.ownTarget === null).toBe(unitName === '福建省');

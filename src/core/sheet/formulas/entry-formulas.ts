@@ -10,9 +10,9 @@ import { text } from './expr';
 /** What an entry cell of a row holds instead of an entry: a formula, or fixed words; null where people fill it in. */
 export type EntryFormulas = (column: Column) => FormulaSpec | string | null;
 
-/** A share 比重 as a percentage of two cells of the sheet; blank unless both hold numbers and the whole is not 0. */
+/** A share 比重 as a percentage of two cells of the sheet, to ten decimals of the ratio; blank unless both hold numbers and the whole is not 0. */
 export function shareFormula(numerator: string, denominator: string): string {
-  return `=IF(AND(ISNUMBER(${numerator}),ISNUMBER(${denominator})),IF(${denominator}=0,"",ROUND(${numerator}/${denominator}*100,10)),"")`;
+  return `=IF(AND(ISNUMBER(${numerator}),ISNUMBER(${denominator})),IF(${denominator}=0,"",ROUND(${numerator}/${denominator}*100,8)),"")`;
 }
 
 /** Formulas of a share row, from the rows of its numerator and denominator; its own base and target are entries. */
@@ -24,12 +24,12 @@ export function shareEntries(layout: Layout, rows: { numerator: number; denomina
   };
 }
 
-/** Where the shared entry of an indicator is filled in 数据来源: another box of the same plan; null where none has it. */
+/** Where the shared entry of an indicator is filled in 数据来源: another box of the plan; null where none has it. */
 export function sourceOf(plan: Plan, indicator: Indicator): { box: Box; code: string } | null {
   const code = indicator.sameEntryAs;
   if (code === null) return null;
   for (const box of plan.boxes) {
-    if (box.sameAs === null && box.indicators.some((candidate) => candidate.code === code)) return { box, code };
+    if (box.indicators.some((candidate) => candidate.code === code)) return { box, code };
   }
   return null;
 }
@@ -72,7 +72,8 @@ export function sourceColumns(
   level: UnitLevel,
   column: Pick<Column, 'role' | 'period'>,
 ): { code: number; value: number } | null {
-  if (box.kind === 'warning') return null;
+  // A series of months, or a box of another plan with other years.
+  if (box.kind === 'warning' || box.sameAs !== null) return null;
   const layout = layoutOf(plan, box, level);
   const value = layout.columns.findIndex(({ role, period }) => role === column.role && period === column.period);
   return value < 0 ? null : { code: columnOf(layout, 'code'), value };

@@ -23,7 +23,12 @@ export function rowFormulas(
   const native = nativeFormulas(scene);
   const dialect = planFormulas(scene, plan.id);
   const now = shownMeasure(measureIndicator(plan, indicator, { actuals: [value], asOf }), !own);
-  const spec = (key: keyof RowFormulas): FormulaSpec => ({ native: native[key], plan: dialect[key], cached: now[key] });
+  const spec = (key: keyof RowFormulas): FormulaSpec => ({
+    native: native[key],
+    // 见专栏七 is no value for a function.
+    plan: request.box.kind === 'dimensions' ? null : dialect[key],
+    cached: now[key],
+  });
   return {
     completion: spec('completion'),
     progress: spec('progress'),
