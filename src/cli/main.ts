@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CommandError } from './command-error';
 import { check } from './commands/check';
 import { fill } from './commands/fill';
+import { importTable } from './commands/import';
 import { ledger } from './commands/ledger';
 import { list } from './commands/list';
 import { create } from './commands/new';
@@ -62,6 +63,17 @@ function program(finish: (code: number) => void): Command {
     .option('--stdin', '从标准输入读 JSON 数组')
     .option('--json', '输出 JSON')
     .action(run(parse));
+  root
+    .command('import')
+    .description('识读规划的指标表')
+    .argument('<表格>', '以制表符分隔的文本 .tsv（UTF-8、UTF-16 或 GB18030）')
+    .option('--json', '输出 JSON')
+    .option('-o, --output <文件>', '写出规划文件 .json')
+    .option('--name <名称>', '规划名称，默认取表格标题')
+    .option('--id <代码>', '规划代码，默认由名称和规划期得出')
+    .option('--region <地区>', '地区，默认取自名称')
+    .option('--years <起止年>', '规划期，如 2021-2025，默认取自标题和表头')
+    .action(run(importTable));
   root
     .command('progress')
     .description('计算完成情况')
