@@ -19,6 +19,7 @@ void Office.onReady().then(async ({ host }) => {
   const session = new PaneSession({
     host: new ExcelHost(),
     catalogue: BUILT_IN,
+    ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
     preferences: new LocalPreferences(),
     strings,
   });

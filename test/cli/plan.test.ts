@@ -75,6 +75,39 @@ describe('plan parse', () => {
   });
 });
 
+describe('plan ledger', () => {
+  interface Step {
+    plan: string;
+    target: Figure;
+    outcome: number | number[] | null;
+    met: boolean | null;
+    nextBase: number | number[] | null;
+    comparable: boolean;
+    remark: string;
+  }
+
+  test('gives each indicator from plan to plan', () => {
+    const ledger = planJson<{ indicator: string; steps: Step[] }[]>(['ledger']);
+    const steps = (name: string) => ledger.find(({ indicator }) => indicator === name)!.steps;
+    expect(steps('劳动人事争议仲裁结案率')).toMatchObject([
+      { plan: 'fj-11', target: { missing: true }, outcome: 93.83, met: null, nextBase: 93.83 },
+      { plan: 'fj-12', target: { value: 95 }, outcome: 93.97, met: false, nextBase: 93.97, comparable: true },
+      { plan: 'fj-13', target: { value: 90, operator: 'ge' }, outcome: 93.1, met: true, nextBase: 93.1 },
+      { plan: 'fj-14', target: { value: 90, operator: 'ge' }, outcome: null, met: null, nextBase: null },
+    ]);
+    expect(steps('高、中、初级专业技术人才比例')).toMatchObject([{ outcome: [10, 40, 50], met: true }]);
+    for (const { steps: all } of ledger)
+      for (const step of all) expect(step.comparable || step.remark !== '').toBe(true);
+  });
+
+  test('tells it to people, and writes its sheet', () => {
+    const said = plan(['ledger', '-o', at('ledger.xlsx')]);
+    expect(said).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('规划衔接') });
+    expect(readWorkbook(readFileSync(at('ledger.xlsx'))).sheets.map(({ name }) => name)).toEqual(['规划衔接']);
+    expect(plan(['ledger']).stdout).toContain('“十三五” 目标 140，完成 113.83，未达标');
+  });
+});
+
 describe('plan progress', () => {
   test.each<[string, string[], object]>([
     [

@@ -1,6 +1,7 @@
 import type { LastChoice } from '../../src/app/ports/preferences';
 import { readingsOf } from '../../src/app/readings';
 import { BUILT_IN } from '../../src/catalogues/built-in';
+import { LEDGER_FACTS } from '../../src/catalogues/built-in-ledger';
 import type { RowReading } from '../../src/core/model/reading';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { PaneSession } from '../../src/taskpane/session/pane-session';
@@ -29,6 +30,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
   const session = new PaneSession({
     host,
     catalogue: BUILT_IN,
+    ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
     preferences: {
       lastChoice: () => Promise.resolve(last),
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),

@@ -55,6 +55,7 @@ const HELP: Readonly<Record<string, readonly [label: string, remedy: string]>> =
   printedIn: ['印有其目标的规划', '请填写规划编号，例如 fj-12'],
   themes: ['主题', '请列出主题名称和各规划的分组'],
   sections: ['分组', '请照印列出分组，例如 一、就业'],
+  codes: ['指标代码', '请列出目录中的指标代码'],
   links: ['衔接', '请列出上期代码、下期代码、行号和是否可比'],
   from: ['上期指标', '请填写上期规划的指标代码，例如 fj-13.1.11'],
   to: ['下期指标', '请填写下期规划的指标代码，例如 fj-14.2.17'],

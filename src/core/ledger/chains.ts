@@ -86,7 +86,9 @@ const OTHER = '其他';
 
 function themeOf(chain: Chain, facts: LedgerFacts): string {
   for (const { indicator } of [...chain.rows].reverse()) {
-    const theme = facts.themes.find(({ sections }) => sections.includes(indicator.section ?? ''));
+    const theme = facts.themes.find(
+      ({ sections, codes }) => sections.includes(indicator.section ?? '') || codes.includes(indicator.code),
+    );
     if (theme) return theme.name;
   }
   return OTHER;

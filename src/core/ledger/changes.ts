@@ -35,10 +35,12 @@ export function changesOf(steps: readonly LedgerStep[], at: number, context: Con
   const before = steps[at - 1];
   const after = steps[at + 1];
   const { plans } = context;
+  // A target of the running text says so itself.
+  const { inText } = rowOf(step, context);
   const later = plans.filter((plan) => plan.startYear > step.endYear);
   const between = later.filter((plan) => after === undefined || plan.endYear < yearOf(after, context));
 
-  if (!before && step.plan !== (context.earlier ?? plans[0])?.id) note('begins', `${step.period}起列入`);
+  if (!before && step.plan !== (context.earlier ?? plans[0])?.id) note('begins', inText ? null : `${step.period}起列入`);
   if (before && before.name !== step.name) note('renamed', `由“${before.name}”改称“${step.name}”`);
   if (before && isEasier(before, step, context)) note('lowered', easierText(before, step, context));
   const below = belowBase(step, context);

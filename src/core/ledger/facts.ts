@@ -15,6 +15,8 @@ export interface LedgerTheme {
   name: string;
   /** Sections as printed: 三、人才人事, 三、人才队伍建设. */
   sections: readonly string[];
+  /** Indicators that stand in no section (targets of the running text). */
+  codes: readonly string[];
 }
 
 /** An indicator of one plan that continues as one of a later plan 衔接: by code. */

@@ -19,7 +19,7 @@ export function loadLedger(source: unknown, catalogue: Catalogue): LedgerResult 
   const file = Fields.of(new ProblemList('ledger.json', problems), '', source, ['earlier', 'themes', 'links', 'notes']);
   const facts: LedgerFacts = {
     earlier: file && !file.none('earlier') ? readEarlier(file, catalogue) : null,
-    themes: readThemes(file),
+    themes: readThemes(file, catalogue),
     links: readLinks(file, catalogue),
     notes: readNotes(file, catalogue),
   };
@@ -42,16 +42,18 @@ function readEarlier(file: Fields, catalogue: Catalogue): EarlierPeriod | null {
   return { id, period, startYear, endYear, printedIn: plan.id };
 }
 
-function readThemes(file: Fields | null): LedgerTheme[] {
+function readThemes(file: Fields | null, catalogue: Catalogue): LedgerTheme[] {
   const seen = new Set<string>();
-  return (file?.children('themes', 50, ['name', 'sections']) ?? []).flatMap((fields): LedgerTheme[] => {
+  return (file?.children('themes', 50, ['name', 'sections', 'codes']) ?? []).flatMap((fields): LedgerTheme[] => {
     const name = fields?.text('name') ?? null;
     const sections = fields?.texts('sections', 50) ?? [];
     for (const section of sections) {
       if (seen.has(section)) fields?.fail('sections', `中的“${section}”已属于前面的主题`);
       seen.add(section);
     }
-    return name === null ? [] : [{ name, sections }];
+    const codes = fields?.texts('codes', 50) ?? [];
+    for (const code of codes) if (!catalogue.byCode.has(code)) fields?.fail('codes', `中的“${code}”不是目录中的指标`);
+    return name === null ? [] : [{ name, sections, codes }];
   });
 }
 

@@ -4,6 +4,7 @@ import { useStore } from '../hooks/use-store';
 import type { Tab as TabName } from '../session/desk';
 import { EntryTab } from './EntryTab';
 import { InsertTab } from './InsertTab';
+import { LedgerTab } from './LedgerTab';
 import { NoticeBar } from './NoticeBar';
 import { ProgressTab } from './ProgressTab';
 import { TabBar } from './TabBar';
@@ -14,10 +15,11 @@ const PANELS: Readonly<Record<TabName, ComponentType>> = {
   entry: EntryTab,
   progress: ProgressTab,
   validation: ValidationTab,
+  ledger: LedgerTab,
 };
 const NAMES = Object.keys(PANELS) as TabName[];
 
-/** The four tabs, the message under them, and the tab that is open. */
+/** The tabs, the message under them, and the tab that is open. */
 export function Tabs() {
   const { desk } = usePane();
   const strings = useStrings();

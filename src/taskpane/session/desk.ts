@@ -1,21 +1,25 @@
 import type { Preferences } from '../../app/ports/preferences';
 import type { WorkbookHost } from '../../app/ports/workbook-host';
 import { UndoStack } from '../../app/undo';
+import type { LedgerFacts } from '../../core/ledger/facts';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { Strings } from '../strings/strings';
 import { noticeOf, type Notice } from './notice';
 import { Store } from './store';
 
-/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核. */
-export type Tab = 'insert' | 'entry' | 'progress' | 'validation';
+/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核, 规划衔接. */
+export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'ledger';
 
 /** What the pane is doing with the workbook. */
-export type Task = 'insert' | 'example' | 'undo' | 'undo-insertion' | 'write' | 'validate' | 'correct';
+export type Task =
+  'insert' | 'insert-ledger' | 'example' | 'undo' | 'undo-insertion' | 'write' | 'validate' | 'correct';
 
 /** What the pane needs from outside. */
 export interface Services {
   host: WorkbookHost;
   catalogue: Catalogue;
+  /** What continues what from plan to plan; loaded when it is first asked for. */
+  ledgerFacts: () => Promise<LedgerFacts>;
   preferences: Preferences;
   strings: Strings;
 }

@@ -1,11 +1,12 @@
 import { Desk, type Services } from './desk';
 import { EntryDesk, type Place } from './entry';
 import { Insertion } from './insertion';
+import { LedgerDesk } from './ledger';
 import { ProgressDesk } from './progress';
 import { ValidationDesk } from './validation';
 
 /**
- * The pane without its looks 窗格会话: the four tabs over one workbook, and how what happens in one reaches the others.
+ * The pane without its looks 窗格会话: the tabs over one workbook, and how what happens in one reaches the others.
  * Ribbon buttons and components call the same methods.
  */
 export class PaneSession {
@@ -14,6 +15,7 @@ export class PaneSession {
   readonly entry: EntryDesk;
   readonly progress: ProgressDesk;
   readonly validation: ValidationDesk;
+  readonly ledger: LedgerDesk;
   /** Sheets into which something was entered since they were inserted. */
   private readonly filled = new Set<string>();
   private stops: (() => Promise<void>)[] = [];
@@ -31,6 +33,7 @@ export class PaneSession {
       removed: (sheets) => this.removed(sheets),
       isFilled: (sheets) => sheets.some((sheet) => this.filled.has(sheet)),
     });
+    this.ledger = new LedgerDesk(this.desk, (sheets) => this.inserted(sheets, false));
     this.desk.tab.subscribe(() => void this.opened());
   }
 
@@ -79,6 +82,7 @@ export class PaneSession {
     this.desk.notice.set(null);
     const tab = this.desk.tab.get();
     if (tab === 'entry') await this.entry.refresh();
+    if (tab === 'ledger') await this.ledger.open();
     if (tab === 'progress') {
       await this.progress.refresh();
       await this.progress.followSelection();

@@ -1,3 +1,5 @@
+import type { LedgerFlag } from '../../core/ledger/ledger';
+import type { LedgerVerdict } from '../../core/ledger/verdict';
 import type { ProgressStatus } from '../../core/measure/measure';
 import type { Severity } from '../../core/model/finding';
 import type { IndicatorClass } from '../../core/model/indicator';
@@ -48,13 +50,35 @@ const STAGES: Record<ValidationStep['stage'], string> = {
   marking: '正在标注单元格…',
 };
 
+const LEDGER_VERDICTS: Record<LedgerVerdict, string> = {
+  met: '达标',
+  missed: '未达标',
+  incomparable: '不可比',
+  running: '执行期',
+  'no-target': '未印目标',
+  'no-outcome': '未印完成数',
+  unmeasured: '不评价',
+};
+const LEDGER_MARKS: Record<LedgerFlag | 'missed', string> = {
+  missed: '未达标',
+  lowered: '目标下调',
+  'below-base': '目标低于基期',
+  fell: '完成数低于基期',
+  'scope-break': '口径变化',
+  renamed: '改名',
+  'base-differs': '印法不同',
+  begins: '新列',
+  ends: '下期未列',
+  skips: '隔期又列',
+};
+
 /** Texts of the pane in Chinese 窗格文字. */
 export const ZH = {
   language: 'zh-CN',
   paneTitle: '规划指标',
   outsideExcel: '请在 Excel 的“规划指标”选项卡中打开本窗格，或使用网页工作台。',
   tabsLabel: '功能',
-  tabs: { insert: '插入', entry: '填报', progress: '完成情况', validation: '审核' },
+  tabs: { insert: '插入', entry: '填报', progress: '完成情况', validation: '审核', ledger: '规划衔接' },
   unexpected: '操作没有完成。请再试一次；若仍不行，请把下面的详情告诉维护人员。',
   details: '详情',
   close: '关闭',
@@ -152,6 +176,19 @@ export const ZH = {
     notMeasured: '未填本级目标',
     filled: (filled: number, rows: number) => `已填 ${filled}/${rows} 项`,
     barLabel: (name: string) => `${name} 完成率`,
+  },
+  ledger: {
+    hint: '每项指标在各期规划中的目标、完成数和下期基期，照两份规划印出的数列出。',
+    legend: '每期依次为：目标 → 完成数 → 下期基期',
+    insert: '插入规划衔接表',
+    inserted: (sheets: string, rows: number) => `已插入工作表“${sheets}”：${rows} 项指标。`,
+    filter: '只看',
+    target: '目标',
+    outcome: '完成数',
+    nextBase: '下期基期',
+    remarks: '说明',
+    verdicts: LEDGER_VERDICTS,
+    marks: LEDGER_MARKS,
   },
   validation: {
     all: '全部审核',

@@ -154,6 +154,8 @@ describe('marks', () => {
     ['fj-12.7.02', '上限由4%以内放宽为4.2%以内'],
     ['fj-14.2.03', '上限由4.2%以内放宽为<5'],
     ['fj-14.2.01', '目标由[275]降为[250]'],
+    ['fj-14.正文目标.01', '目标由140降为128'],
+    ['fj-14.正文目标.01', '目标只印在正文，未列入专栏'],
     ['fj-13.1.01', '完成数印作299.94，下期基期印作[299.94]，数值相同，印法不同'],
     ['fj-12.7.02', '“十三五”主要指标未列，“十四五”又列入'],
     ['fj-12.7.05', '“十三五”的883.65与上级指标760（含离退休）配对，不能作为本行600的完成数'],
@@ -175,6 +177,16 @@ test('verdicts in words', () => {
   const say = (code: string, plan?: string) => verdictOf(step(code, plan), latest);
   expect([say('fj-12.7.12'), say('fj-12.7.16'), say('fj-12.7.16', 'fj-11')]).toEqual(['met', 'missed', 'no-target']);
   expect([say('fj-12.7.05'), say('fj-12.7.14'), say('fj-14.2.01')]).toEqual(['incomparable', 'no-outcome', 'running']);
+});
+
+test('works, networks and most targets of the running text stay out of it', () => {
+  const others = LEDGER.flatMap(({ steps }) => steps.filter(({ box }) => !/^专栏[127七]$/.test(box)));
+  expect(others.map(({ code }) => code)).toEqual([
+    'fj-12.正文目标.01',
+    'fj-12.正文目标.02',
+    'fj-12.正文目标.03',
+    'fj-14.正文目标.01',
+  ]);
 });
 
 test('themes stand together, parts behind their whole', () => {
