@@ -97,6 +97,7 @@ function program(finish: (code: number) => void): Command {
     .description('审核工作簿')
     .argument('<文件...>', '工作簿 .xlsx')
     .option('--previous <文件>', '上期工作簿')
+    .option('--report <文件>', '写出审核报告：.xlsx（工作簿副本加“审核报告”表）、.json（ESS 标准结构）或 .html')
     .option('--json', '输出 JSON')
     .action(run(check));
   root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());

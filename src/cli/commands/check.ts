@@ -2,14 +2,18 @@ import { formatReferencePeriod } from '../../core/measure/period';
 import type { Finding } from '../../core/model/finding';
 import type { SheetReading } from '../../core/model/reading';
 import { countFindings, type FindingCounts } from '../../core/report/counts';
+import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
 import { sheetsOf } from '../readings';
+import { reportForm, writeReport, type CheckedFile } from '../report-file';
+import { PROGRAM } from '../program';
 
 interface CheckOptions {
   previous?: string;
+  report?: string;
   json?: boolean;
 }
 
@@ -26,15 +30,22 @@ interface FileReport {
   error: string | null;
 }
 
+/** A file with what was found in it, and what a written report needs; null when it could not be read. */
+interface Checked {
+  report: FileReport;
+  written: CheckedFile | null;
+}
+
 const NAMES = { error: '强制性', warning: '核实性', information: '提示性' } as const;
 
-async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<FileReport> {
+async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<Checked> {
   try {
-    const sheets = sheetsOf(path, await readBytes(path));
+    const bytes = await readBytes(path);
+    const sheets = sheetsOf(path, bytes);
     const findings = validate(sheets, previous ? { previous } : {});
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
-    return {
+    const report: FileReport = {
       file: path,
       unit: first?.unit?.name ?? null,
       plan: first?.plan.id ?? null,
@@ -45,10 +56,12 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
       findings,
       error: null,
     };
+    const made = { time: new Date().toISOString(), program: PROGRAM, file: path };
+    return { report, written: { facts: reportFacts(sheets, findings, made), bytes } };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const counts = countFindings([]);
-    return {
+    const report: FileReport = {
       file: path,
       unit: null,
       plan: null,
@@ -59,6 +72,7 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
       findings: [],
       error: error.message,
     };
+    return { report, written: null };
   }
 }
 
@@ -79,9 +93,13 @@ function printReport(report: FileReport): void {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { previous: before } = options;
   const previous = before === undefined ? undefined : sheetsOf(before, await readBytes(before));
-  const files: FileReport[] = [];
-  for (const path of paths) files.push(await checkFile(path, previous));
+  if (options.report !== undefined) reportForm(options.report);
+  const checked: Checked[] = [];
+  for (const path of paths) checked.push(await checkFile(path, previous));
+  const files = checked.map(({ report }) => report);
   for (const report of files) if (report.error !== null) say(report.error);
+  const written = checked.flatMap((file) => file.written ?? []);
+  if (options.report !== undefined && written.length > 0) await writeReport(options.report, written);
   if (options.json) printJson({ files });
   else files.forEach(printReport);
   if (files.some((report) => report.error !== null)) return 2;

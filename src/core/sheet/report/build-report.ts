@@ -1,0 +1,178 @@
+import type { Finding, Severity } from '../../model/finding';
+import type { Area } from '../../model/cells';
+import type { ReportFacts } from '../../report/facts';
+import { conclusion } from '../../report/html-report';
+import { SEVERITY_LABELS } from '../../report/severity';
+import { Draft } from '../draft';
+import { errorFill, errorText, informationFill, informationText, tab, warningFill, warningText } from '../palette';
+import type { ConditionalSpec, LinkSpec, SheetSpec } from '../spec';
+import type { Edges, Look } from '../styles';
+import { displayWidth } from '../text';
+
+/** Name of the sheet, and what stands for a box in its place. */
+export const REPORT_SHEET = '审核报告';
+
+/** A workbook shows at most so many findings; the whole list is in the other forms of the report. */
+const SHOWN = 5000;
+
+const COLUMNS = [
+  { head: '序号', width: 6 },
+  { head: '级别', width: 8 },
+  { head: '工作表', width: 15 },
+  { head: '单元格', width: 8 },
+  { head: '指标', width: 26 },
+  { head: '填报值', width: 12 },
+  { head: '问题', width: 40 },
+  { head: '处理', width: 36 },
+  { head: '依据', width: 34 },
+  { head: '核实说明', width: 22 },
+  { head: '规则', width: 20 },
+] as const;
+const LAST = COLUMNS.length - 1;
+const SEVERITY_COLUMN = 1;
+const LINK_COLUMN = 3;
+
+/**
+ * The validation report as a sheet 审核报告表: outcome and counts, the sheets checked, each finding with a link to its cell, and the
+ * thresholds used. Native cells only, so that it reads the same without the add-in; nothing is filled in.
+ * `linked`: whether the sheets checked stand in the same workbook.
+ */
+export function buildReportSheet(facts: ReportFacts, options: { name?: string; linked: boolean }): SheetSpec {
+  const draft = new Draft();
+  const links: LinkSpec[] = [];
+  let row = 0;
+  const line = (look: Look, text: string, height = 18): void => {
+    draft.span({ row, column: 0, rows: 1, columns: LAST + 1 }, look, text);
+    draft.rowHeights.set(row, height);
+    row += 1;
+  };
+  line('title', REPORT_SHEET, 32);
+  line('labelLeft', conclusion(facts));
+  line('labelLeft', `审核时间：${facts.time}　${facts.program}　审核规则 ${String(facts.rules)} 条`);
+  for (const sheet of facts.sheets) {
+    const where = `${sheet.sheet}：${sheet.plan} ${sheet.box} ${sheet.unit ?? '填报单位不明'} ${sheet.period ?? '未填报告期'}`;
+    const { error, warning, explained, information } = sheet.counts;
+    line(
+      'labelLeft',
+      `${where}　强制性 ${String(error)}，核实性 ${String(warning)}（已说明 ${String(explained)}），提示性 ${String(information)}`,
+    );
+  }
+  const headRow = row;
+  COLUMNS.forEach(({ head }, column) =>
+    draft.put(headRow, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sides(column) } }),
+  );
+  draft.rowHeights.set(headRow, 22);
+  row += 1;
+  const shown = facts.findings.slice(0, SHOWN);
+  shown.forEach((finding, index) => {
+    putFinding(draft, row, index + 1, finding, index === shown.length - 1, options.linked);
+    if (options.linked)
+      links.push({
+        row,
+        column: LINK_COLUMN,
+        sheet: finding.sheet,
+        cell: finding.cell,
+        tip: `到 ${finding.sheet}!${finding.cell}`,
+      });
+    row += 1;
+  });
+  const bodyRows = shown.length;
+  if (bodyRows === 0) line('labelLeft', '没有问题。');
+  if (facts.findings.length > SHOWN)
+    line('footnote', `只列出前 ${String(SHOWN)} 条，共 ${String(facts.findings.length)} 条。`);
+  line('footnote', `阈值：${facts.thresholds.map(({ name, value }) => `${name} ${value}`).join('；')}`);
+
+  return {
+    name: options.name ?? REPORT_SHEET,
+    planId: '',
+    boxId: REPORT_SHEET,
+    unit: facts.sheets[0]?.unit ?? '',
+    rows: row,
+    columns: COLUMNS.length,
+    columnWidths: COLUMNS.map(({ width }) => width),
+    rowHeights: draft.rowHeights,
+    styles: draft.book.styles,
+    cells: draft.cells,
+    merges: draft.merges,
+    validations: [],
+    conditionals: tones({
+      row: headRow + 1,
+      column: SEVERITY_COLUMN,
+      rows: Math.max(1, bodyRows),
+      columns: 1,
+    }),
+    notes: [],
+    links,
+    names: [],
+    freeze: { rows: headRow + 1, columns: 0 },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { first: headRow, last: headRow },
+      area: { row: 0, column: 0, rows: row, columns: COLUMNS.length },
+      footer: '&L&A&C第 &P 页，共 &N 页',
+    },
+    tabColor: tab,
+    protected: true,
+  };
+}
+
+function putFinding(
+  draft: Draft,
+  row: number,
+  ordinal: number,
+  finding: Finding,
+  last: boolean,
+  linked: boolean,
+): void {
+  const contents: readonly (readonly [Look, string | number])[] = [
+    ['center', ordinal],
+    ['center', SEVERITY_LABELS[finding.severity]],
+    ['name', finding.sheet],
+    [linked ? 'link' : 'center', finding.cell],
+    ['name', finding.indicator ?? ''],
+    ['name', finding.value === null ? '' : asText(finding.value)],
+    ['name', finding.message],
+    ['name', finding.remedy],
+    ['name', finding.basis],
+    ['name', finding.explanation ?? ''],
+    ['code', finding.rule],
+  ];
+  let lines = 1;
+  contents.forEach(([look, value], column) => {
+    draft.put(row, column, look, value, { border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sides(column) } });
+    lines = Math.max(lines, Math.ceil((displayWidth(String(value)) + 1) / COLUMNS[column]!.width));
+  });
+  // Excel draws no row higher than 409 points.
+  draft.rowHeights.set(row, Math.min(lines * 13.5 + 6, 409));
+}
+
+/** Long texts stand in the sheet that was checked; the report quotes their beginning. */
+function asText(value: string | number | boolean): string | number {
+  if (typeof value === 'number') return value;
+  const text = String(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+function sides(column: number): Edges {
+  return { left: column === 0 ? 'none' : 'thin', right: column === LAST ? 'none' : 'thin' };
+}
+
+const TONES: readonly (readonly [Severity, string, string])[] = [
+  ['error', errorFill, errorText],
+  ['warning', warningFill, warningText],
+  ['information', informationFill, informationText],
+];
+
+function tones(area: Area): ConditionalSpec[] {
+  const cell = `$B${String(area.row + 1)}`;
+  return TONES.map(([severity, fill, fontColor]) => ({
+    type: 'formula',
+    area,
+    formula: `=${cell}="${SEVERITY_LABELS[severity]}"`,
+    fill,
+    fontColor,
+    bold: severity === 'error',
+  }));
+}
