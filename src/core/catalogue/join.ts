@@ -14,6 +14,8 @@ export interface OwnPlan {
 export interface JoinedCatalogue {
   catalogue: Catalogue;
   own: readonly OwnPlan[];
+  /** Sources that were not taken: kept as they are when the workbook's plans are written again. */
+  rest: readonly unknown[];
   problems: readonly string[];
 }
 
@@ -28,21 +30,27 @@ const SHOWN_PROBLEMS = 5;
 export function joinCatalogues(builtIn: Catalogue, sources: readonly unknown[]): JoinedCatalogue {
   const problems: string[] = [];
   const own: OwnPlan[] = [];
-  if (sources.length > MOST_PLANS) problems.push(`自有规划超过${MOST_PLANS}个，只读入前${MOST_PLANS}个。`);
+  const rest: unknown[] = sources.slice(MOST_PLANS);
+  if (rest.length > 0) problems.push(`自有规划超过${MOST_PLANS}个，只读入前${MOST_PLANS}个；请删去不用的。`);
   sources.slice(0, MOST_PLANS).forEach((source, at) => {
     const read = readOwnPlan(source, `第${at + 1}个自有规划`);
-    if (!read.ok) {
-      problems.push(read.problem);
-      return;
+    const problem = read.ok ? idProblem(builtIn, own, read.own.plan) : read.problem;
+    if (problem === null && read.ok) own.push(read.own);
+    else {
+      rest.push(source);
+      if (problem !== null) problems.push(problem);
     }
-    const { id, shortName } = read.own.plan;
-    if (builtIn.plans.some((plan) => plan.id === id))
-      problems.push(`自有规划“${shortName}”的代码“${id}”与内置规划相同，没有读入；请换一个代码后重新保存。`);
-    else if (own.some((other) => other.plan.id === id))
-      problems.push(`有两个自有规划的代码都是“${id}”，只读入前一个；请给“${shortName}”换一个代码。`);
-    else own.push(read.own);
   });
-  return { catalogue: together(builtIn, own), own, problems };
+  return { catalogue: together(builtIn, own), own, rest, problems };
+}
+
+/** Why a plan cannot have its id, or null. */
+function idProblem(builtIn: Catalogue, own: readonly OwnPlan[], { id, shortName }: Plan): string | null {
+  if (builtIn.plans.some((plan) => plan.id === id))
+    return `自有规划“${shortName}”的代码“${id}”与内置规划相同，没有读入；请换一个代码后重新保存。`;
+  if (own.some((other) => other.plan.id === id))
+    return `有两个自有规划的代码都是“${id}”，只读入前一个；请给“${shortName}”换一个代码。`;
+  return null;
 }
 
 /** One source, read by itself. `name` is what it is called in the problem when its own name cannot be told. */
@@ -50,7 +58,7 @@ export function readOwnPlan(
   source: unknown,
   name: string,
 ): { ok: true; own: OwnPlan } | { ok: false; problem: string } {
-  const result = loadCatalogue([source]);
+  const result = loadCatalogue([source], { codes: 'stable' });
   if (!result.ok) {
     const shown = result.problems.slice(0, SHOWN_PROBLEMS).map(problemText);
     const more = result.problems.length > SHOWN_PROBLEMS ? `；另有${result.problems.length - SHOWN_PROBLEMS}处` : '';

@@ -3,9 +3,20 @@ import type { BoxFacts } from './boxes-file';
 import type { IndicatorRow } from './indicators-file';
 import { placeCode } from './projects';
 
+/**
+ * Whether codes count the rows of their box, or stay with the row that had them first: a plan that is edited and saved again
+ * must not give a code to another row, because sheets in use find their rows by it.
+ */
+export type CodeOrder = 'in-order' | 'stable';
+
 /** What is wrong between rows: codes, names and aliases met twice, 其中 without its parent, rates without their parts. */
-export function checkLinks(planId: string | null, boxes: readonly BoxFacts[], rows: readonly IndicatorRow[]): void {
-  checkCodes(planId, boxes, rows);
+export function checkLinks(
+  planId: string | null,
+  boxes: readonly BoxFacts[],
+  rows: readonly IndicatorRow[],
+  codes: CodeOrder = 'in-order',
+): void {
+  checkCodes(planId, boxes, rows, codes);
   checkNames(rows);
   checkParents(rows);
   checkShares(rows);
@@ -15,7 +26,12 @@ export function checkLinks(planId: string | null, boxes: readonly BoxFacts[], ro
  * `fj-14.2.07`: plan, box, and the two-digit place of the row in its box, counted after the projects of the box; the
  * targets of a project follow its code: `fj-14.5.03a`.
  */
-function checkCodes(planId: string | null, boxes: readonly BoxFacts[], rows: readonly IndicatorRow[]): void {
+function checkCodes(
+  planId: string | null,
+  boxes: readonly BoxFacts[],
+  rows: readonly IndicatorRow[],
+  order: CodeOrder,
+): void {
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   const next = (key: string, from: number): number => {
@@ -28,7 +44,11 @@ function checkCodes(planId: string | null, boxes: readonly BoxFacts[], rows: rea
     const box = boxes.find((candidate) => candidate.id === boxId);
     const projects = box?.sameAs === null ? box.facts.projects : [];
     let expected: string | null = null;
-    if (project === null) expected = planId && placeCode(planId, boxId, next(boxId, projects.length));
+    if (project === null && order === 'stable') {
+      const prefix = `${planId ?? ''}.${boxId}.`;
+      if (planId !== null && code !== null && !(code.startsWith(prefix) && /^\d{2,4}$/.test(code.slice(prefix.length))))
+        fields.fail('code', `应以“${prefix}”开头，后面是两位序号`);
+    } else if (project === null) expected = planId && placeCode(planId, boxId, next(boxId, projects.length));
     else if (!projects.some((candidate) => candidate.code === project))
       fields.fail('project', `“${project}”不是本专栏的项目`);
     else expected = project + letter(next(project, 0));

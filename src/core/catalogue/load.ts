@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import { readBoxesFile, type BoxFacts } from './boxes-file';
 import { readIndicatorsFile, type IndicatorRow } from './indicators-file';
-import { checkLinks, emptyBoxes } from './links';
+import { checkLinks, emptyBoxes, type CodeOrder } from './links';
 import { readPlanFile, PLAN_ID, type PlanFacts } from './plan-file';
 import { ProblemList, type CatalogueProblem } from './problem';
 import { linkSharedEntries } from './shared-entries';
@@ -26,13 +26,13 @@ interface Draft {
  * Each source is `{plan, boxes, indicators}`: the content of a plan's three files. Printed cells become Figures here
  * (METHOD §1), classes follow from print unless they are stated (METHOD §2).
  */
-export function loadCatalogue(sources: readonly unknown[]): CatalogueResult {
+export function loadCatalogue(sources: readonly unknown[], options: { codes?: CodeOrder } = {}): CatalogueResult {
   const problems: CatalogueProblem[] = [];
   if (!Array.isArray(sources) || sources.length === 0 || sources.length > 200) {
     new ProblemList('规划目录', problems).add('', sources, '应有1至200份规划；请逐份给出 plan、boxes、indicators。');
     return { ok: false, problems };
   }
-  const drafts = sources.map((source: unknown, i) => readSource(source, i, problems));
+  const drafts = sources.map((source: unknown, i) => readSource(source, i, problems, options.codes ?? 'in-order'));
   const taken = new Set<string>();
   for (const draft of drafts) {
     if (!draft.plan) continue;
@@ -50,7 +50,7 @@ export function loadCatalogue(sources: readonly unknown[]): CatalogueResult {
   return { ok: true, catalogue: assemble(drafts) };
 }
 
-function readSource(source: unknown, index: number, problems: CatalogueProblem[]): Draft {
+function readSource(source: unknown, index: number, problems: CatalogueProblem[], codes: CodeOrder): Draft {
   const files = new Map(source !== null && typeof source === 'object' ? Object.entries(source) : []);
   const given = files.get('plan') as unknown;
   const id: unknown =
@@ -70,7 +70,7 @@ function readSource(source: unknown, index: number, problems: CatalogueProblem[]
   const rows = files.has('indicators')
     ? readIndicatorsFile(files.get('indicators'), listFor('indicators'), { planId, boxIds: ids, boxes })
     : [];
-  checkLinks(planId, boxes, rows);
+  checkLinks(planId, boxes, rows, codes);
   for (const box of emptyBoxes(boxes, rows))
     boxProblems.add(
       box.path,

@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 20_000_000;
 const DEEPEST = 12;
 
 const PART =
-  /^﻿?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:([A-Za-z_][\w.-]*):)?ownPlans((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*>([\s\S]*)<\/(?:([A-Za-z_][\w.-]*):)?ownPlans\s*>\s*$/u;
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:([A-Za-z_][\w.-]*):)?ownPlans((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*>([\s\S]*)<\/(?:([A-Za-z_][\w.-]*):)?ownPlans\s*>\s*$/u;
 
 /** XML of the part: a root element that holds the sources as JSON text. */
 export function writeOwnPlansPart(sources: readonly unknown[]): string {
@@ -57,7 +57,7 @@ export function readPlanFile(
     problem: `“${name}”不是规划文件：${why}。请选用本程序导出的 .json 文件。`,
   });
   if (text.length > MOST_CHARACTERS) return refuse('内容过大');
-  const json = text.replace(/^﻿/u, '');
+  const json = text.replace(/^\uFEFF/u, '');
   if (depthOf(json) > DEEPEST) return refuse('嵌套过深');
   let value: unknown;
   try {
@@ -94,7 +94,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 function escaped(text: string): string {
   // JSON may hold characters that XML cannot; inside its strings an escape says the same.
   return text
-    .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 }
 

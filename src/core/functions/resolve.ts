@@ -102,7 +102,9 @@ function find(index: Index, text: string, plan: Plan | null): Resolution {
   const best = inPlan[0];
   if (!best) throw new FunctionError('#N/A', unknown(index, text, plan, matches));
   // Of plans that run at the same time none is the newest.
-  const owners = new Set(inPlan.filter((match) => match.plan.startYear === best.plan.startYear).map((match) => match.plan));
+  const owners = new Set(
+    inPlan.filter((match) => match.plan.startYear === best.plan.startYear).map((match) => match.plan),
+  );
   if (plan === null && owners.size > 1) {
     const codes = [...owners].map((owner) => inPlan.find((match) => match.plan === owner)!.indicator.code).join('、');
     throw new FunctionError('#N/A', `${listed([...owners])}都有指标“${text}”，请写明规划，或用代码：${codes}`);

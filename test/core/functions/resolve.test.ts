@@ -39,4 +39,37 @@ describe('resolveIndicator', () => {
       `有 2 个指标叫“${first!.name}”，请用代码：${first!.code}、${second!.code}`,
     );
   });
+
+  describe('two plans of the same years', () => {
+    const [plan] = BUILT_IN.plans;
+    const twin = { ...plan!, id: 'own-1', name: '另一规划', shortName: '另一“十四五”' };
+    const boxes = plan!.boxes.map((box) => ({
+      ...box,
+      indicators: box.indicators.map((indicator) => ({
+        ...indicator,
+        code: indicator.code.replace(plan!.id, 'own-1'),
+      })),
+    }));
+    const both: Catalogue = { plans: [...BUILT_IN.plans, { ...twin, boxes }], byCode: new Map() };
+    const name = '失业保险参保人数';
+
+    test('the same name is ambiguous until the plan is named', () => {
+      expect(() => resolveIndicator(both, name)).toThrow(
+        `${plan!.shortName}（fj-14）、另一“十四五”（own-1）都有指标“${name}”，请写明规划，或用代码：fj-14.2.07、own-1.2.07`,
+      );
+      expect(resolveIndicator(both, name, 'own-1').indicator.code).toBe('own-1.2.07');
+      expect(resolveIndicator(both, name, '另一规划').indicator.code).toBe('own-1.2.07');
+      expect(resolveIndicator(both, name, 'fj-14').indicator.code).toBe('fj-14.2.07');
+      expect(resolveIndicator(both, 'own-1.2.07').plan.id).toBe('own-1');
+    });
+
+    test('a period that both have does not name one', () => {
+      expect(() => resolveIndicator(both, name, '“十四五”')).toThrow('有 2 个规划叫“');
+    });
+
+    test('a newer plan goes before both', () => {
+      const newer = { ...twin, id: 'own-2', startYear: 2026, endYear: 2030, boxes };
+      expect(resolveIndicator({ ...both, plans: [...both.plans, newer] }, name).plan.id).toBe('own-2');
+    });
+  });
 });
