@@ -9,11 +9,14 @@ import type {
   ComputedField,
   Entry,
   MarkName,
+  ProjectReading,
   RowReading,
   SheetReading,
   StructureProblem,
 } from '../../src/core/model/reading';
 import type { Box } from '../../src/core/model/box';
+import { STAGES } from '../../src/core/model/project';
+import { settleShares } from '../../src/core/sheet/settle';
 import { classify } from '../../src/core/measure/classify';
 import { parseReferencePeriod } from '../../src/core/measure/period';
 import { readEntry } from '../../src/core/notation/entry-value';
@@ -44,8 +47,30 @@ export interface GivenRow {
   overwritten?: readonly { field: ComputedField; found: CellValue; formula?: string }[];
 }
 
+/** A project row in short; what is left out is blank. */
+export interface GivenProject {
+  lead?: CellValue;
+  stage?: CellValue;
+  planned?: CellValue;
+  done?: CellValue;
+  /** Words by plan year from the first on. */
+  notes?: readonly CellValue[];
+  explanation?: string;
+  overwritten?: readonly { field: ComputedField; found: CellValue; formula?: string }[];
+  locked?: readonly { field: ProjectReading['locked'][number]['field']; found: CellValue; expected: CellValue }[];
+}
+
 /** A sheet of one row in short; the words of a table of test cases. */
 export interface Given extends GivenRow {
+  /** A project whose quantified target the row is. */
+  project?: GivenProject;
+  /** The row is the share of these two rows, computed from them. */
+  share?: { numerator: GivenRow; denominator: GivenRow };
+  /** The datum is entered in another box, too: its entries there, on a sheet of this unit (福建省 when omitted). */
+  shared?: { entries: readonly CellValue[]; unit?: string };
+  /** The entries of the row are shown from the other box, not filled in. */
+  linked?: boolean;
+
   /** 报告期 as typed; none when omitted. */
   asOf?: string;
   /** An outcome box: one column of period results. */
@@ -65,6 +90,9 @@ export interface Given extends GivenRow {
   /** Unit of another sheet of the same box that stands before this one in the workbook; null: nobody knows. */
   twin?: string | null;
 }
+
+/** Code of the same datum in the other box. */
+const SHARED_CODE = 'fj-14.3.01';
 
 const COLUMNS = {
   no: 0,
@@ -105,6 +133,55 @@ const PLAN: Plan = {
   settings: DEFAULT_SETTINGS,
   boxes: [],
 };
+
+function projectOf(given: GivenProject): ProjectReading {
+  const row = 7;
+  const at = (column: number, raw: CellValue = null, formula: string | null = null): CellReading => ({
+    cell: address(row, column),
+    raw,
+    formula,
+  });
+  const count = (column: number, raw: CellValue, label: string): Entry => ({
+    ...at(column, raw),
+    period: PLAN.endYear,
+    label,
+    value: readEntry(raw, false, 'number', '个'),
+  });
+  const stage = STAGES.find((name) => name === given.stage) ?? null;
+  return {
+    project: {
+      code: 'fj-14.2.90',
+      planId: PLAN.id,
+      boxId: '2',
+      no: '02',
+      name: '技能福建行动',
+      parent: null,
+      content: null,
+      nature: null,
+      builder: null,
+      term: null,
+      line: 338,
+    },
+    row,
+    lead: at(30, given.lead),
+    stage: { ...at(31, given.stage), value: stage },
+    planned: count(32, given.planned ?? null, '里程碑计划数'),
+    done: count(33, given.done ?? null, '里程碑完成数'),
+    notes: planYears(PLAN).map((period, index) => ({
+      ...at(COLUMNS.entries + index, given.notes?.[index]),
+      period,
+      text: String(given.notes?.[index] ?? ''),
+    })),
+    locked: (given.locked ?? []).map(({ field, found, expected }) => ({ field, found: at(1, found), expected })),
+    explanation: at(COLUMNS.entries + 10, given.explanation ?? null),
+    verdict: at(COLUMNS.entries + 9),
+    computed: (given.overwritten ?? []).map(({ field, found, formula }) => ({
+      ...at(COLUMNS.computed, found, formula ?? null),
+      field,
+      intact: false,
+    })),
+  };
+}
 
 function indicatorOf(given: GivenRow, code: string, parent: string | null, partOfParent: boolean): Indicator {
   const unit = given.unit ?? '万人';
@@ -193,10 +270,23 @@ export function readingFrom(given: Given): SheetReading {
     parent?.code ?? null,
     parent !== null && given.partOfParent !== false,
   );
-  const rows = [
+  if (given.project) indicator.project = 'fj-14.2.90';
+  if (given.shared) indicator.sameEntryAs = SHARED_CODE;
+  const { share } = given;
+  const parts = share
+    ? (['numerator', 'denominator'] as const).map((part, index) =>
+        rowOf(share[part], indicatorOf(share[part], `fj-14.2.0${index + 1}`, null, false), 5 + index, outcome),
+      )
+    : [];
+  if (share) indicator.share = { numerator: 'fj-14.2.01', denominator: 'fj-14.2.02' };
+  const own = rowOf(given, indicator, 8, outcome);
+  const rows = settleShares([
     ...(parent && given.parent ? [rowOf(given.parent, parent, 7, outcome)] : []),
-    rowOf(given, indicator, 8, outcome),
-  ];
+    ...parts,
+    share || given.linked
+      ? { ...own, entries: own.entries.map((entry) => ({ ...entry, computed: true, formula: '=A1' })) }
+      : own,
+  ]);
   const box: Box = {
     id: '2',
     planId: PLAN.id,
@@ -227,6 +317,7 @@ export function readingFrom(given: Given): SheetReading {
       MARKS.map((mark, index) => [mark, { cell: address(index, 20), raw: given.marks?.[mark] ?? null, formula: null }]),
     ),
     rows,
+    ...(given.project ? { projects: [projectOf(given.project)] } : {}),
     problems: given.problems ?? [],
     fixed: (given.fixed ?? []).map(({ found, ...text }) => ({
       ...text,
@@ -248,6 +339,13 @@ export function readingFrom(given: Given): SheetReading {
 
 /** The workbook in which the sheet stands behind its twin, if the description has one. */
 export function workbookFrom(given: Given, sheet: SheetReading): SheetReading[] {
+  if (given.shared) {
+    const { entries, unit: name = '福建省' } = given.shared;
+    const other = readingFrom({ entries });
+    const unit = UNITS.find((candidate) => candidate.name === name) ?? null;
+    const rows = other.rows.map((row) => ({ ...row, indicator: { ...row.indicator, code: SHARED_CODE } }));
+    return [{ ...other, sheet: '专栏3', unit, box: { ...other.box, id: '3', number: '专栏3' }, rows }, sheet];
+  }
   if (given.twin === undefined) return [sheet];
   const unit = UNITS.find((candidate) => candidate.name === given.twin) ?? null;
   return [{ ...readingFrom(given), sheet: '专栏2 (1)', unit }, sheet];

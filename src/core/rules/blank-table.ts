@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { isBlankSheet, isOutcome } from './support/rows';
+import { isBlankSheet, isFillable, isOutcome } from './support/rows';
 
 /** Nothing has been entered 空表: one word about it, not one for each cell; with a 报告期 stated it wants to be filled. */
 export const blankTable = defineRule({
@@ -22,7 +22,7 @@ export const blankTable = defineRule({
   },
   scope: 'sheet',
   check: ({ sheet }) => {
-    if (sheet.rows.length === 0 || !isBlankSheet(sheet)) return [];
+    if (!isFillable(sheet) || !isBlankSheet(sheet)) return [];
     const { asOf, asOfCell: cell } = sheet;
     if (!asOf || isOutcome(sheet)) return [{ messageId: 'fresh', cell, value: null, data: {} }];
     return [{ messageId: 'due', cell, value: asOf.year, data: { asOf: asOf.year }, severity: 'warning' }];

@@ -1,4 +1,5 @@
-import { planYears, type Plan } from '../model/plan';
+import { boxTerm, boxYears } from '../model/box';
+import type { Plan } from '../model/plan';
 import type { CellValue } from '../model/cells';
 import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
@@ -10,27 +11,28 @@ import { VALUE_RULES } from './value-rules';
 const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
 
 /**
- * The findings on one value of an indicator 单值审核: what PLAN.CHECK and the entry form ask. `year` is a plan year, the
- * first by default; a year outside the plan throws a RangeError. Nothing entered has no findings.
+ * The findings on one value of an indicator 单值审核: what PLAN.CHECK and the entry form ask. `year` is a year of the box (the
+ * plan's, unless the box has its own), the first by default; another one throws a RangeError. Nothing entered has no findings.
  */
 export function checkValue(
   plan: Plan,
   indicator: Indicator,
   value: CellValue,
-  year: number = plan.startYear,
+  year?: number,
   isError = false,
 ): Finding[] {
-  const years = planYears(plan);
-  if (!years.includes(year)) {
-    throw new RangeError(`${String(year)}年不在规划期${String(plan.startYear)}—${String(plan.endYear)}年以内`);
-  }
   const box = plan.boxes.find((candidate) => candidate.id === indicator.boxId);
   if (!box) throw new RangeError(`${plan.shortName}没有指标“${indicator.name}”所在的专栏`);
+  const term = boxTerm(plan, box);
+  const period = year ?? term.startYear;
+  if (!boxYears(plan, box).includes(period)) {
+    throw new RangeError(`${String(period)}年不在规划期${String(term.startYear)}—${String(term.endYear)}年以内`);
+  }
   const expected = indicator.class === 'K7' ? 'ratio' : 'number';
   const entry: Entry = {
     ...NOWHERE,
     raw: value,
-    period: year,
+    period,
     value: readEntry(value, isError, expected, indicator.unit),
   };
   const row: RowReading = {

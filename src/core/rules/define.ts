@@ -1,10 +1,11 @@
 import type { Correction, EssLevel, RuleFamily, Severity } from '../model/finding';
 import type { CellValue } from '../model/cells';
 import type { Figure } from '../model/figure';
-import type { PlanSettings } from '../model/plan';
+import type { Plan, PlanSettings } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
-import type { Entry, RowReading, SheetReading } from '../model/reading';
+import type { Entry, ProjectReading, RowReading, SheetReading } from '../model/reading';
 import type { Measure } from '../measure/measure';
+import type { ProjectMeasure } from '../measure/measure-project';
 
 /** What a rule needs before it can say anything; without it the answer is NA, neither a pass nor a finding. */
 export type Requirement = 'baseline' | 'target' | 'asOf' | 'parent' | 'measure' | 'previousSubmission' | 'numberEntry';
@@ -31,13 +32,28 @@ export interface RowContext {
   settings: PlanSettings;
 }
 
+/** Everything a rule may look at about one project of a box of works. */
+export interface ProjectContext {
+  sheet: SheetReading;
+  project: ProjectReading;
+  /** 报告期 of the sheet, or null. */
+  asOf: ReferencePeriod | null;
+  measure: ProjectMeasure;
+  /** The project's quantified targets on the same sheet, with their completion where it can be computed. */
+  targets: readonly { row: RowReading; measure: Measure | null }[];
+}
+
 /** Everything a rule may look at about a whole sheet. */
 export interface SheetContext {
   sheet: SheetReading;
+  /** The plan with its own years, where the box has others. */
+  plan: Plan;
   asOf: ReferencePeriod | null;
   previous: SheetReading | null;
   /** Other sheets of the workbook for the same plan, box and unit that stand before this one 重复的报表. */
   twins: readonly SheetReading[];
+  /** All sheets of the workbook 本工作簿各表, this one among them. */
+  workbook: readonly SheetReading[];
   settings: PlanSettings;
 }
 
@@ -66,13 +82,16 @@ interface Meta<Id extends string> {
   requires: readonly Requirement[];
   /** What is wrong, with {placeholders}. */
   messages: Readonly<Record<Id, string>>;
+  /** Set for rules about numbers that also look at the milestone counts of projects 里程碑数. */
+  counts?: boolean;
   /** What to do next, for each message. */
   remedies: Readonly<Record<Id, string>>;
 }
 
-/** A validation rule 审核规则, either about each row or about the whole sheet. */
+/** A validation rule 审核规则: about each indicator row, each project row, or the whole sheet. */
 export type Rule<Id extends string = string> =
   | { meta: Meta<Id>; scope: 'row'; check(context: RowContext): readonly Report<Id>[] }
+  | { meta: Meta<Id>; scope: 'project'; check(context: ProjectContext): readonly Report<Id>[] }
   | { meta: Meta<Id>; scope: 'sheet'; check(context: SheetContext): readonly Report<Id>[] };
 
 /** Declares a rule; a misspelt message id does not compile. */

@@ -16,6 +16,8 @@ const FAMILIES: readonly (readonly [RuleFamily, string])[] = [
   ['scope', '口径与填报单位'],
 ];
 
+const SCOPES: Readonly<Record<Rule['scope'], string>> = { row: '逐行', project: '逐项目', sheet: '全表' };
+
 function cellText(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }
@@ -27,7 +29,7 @@ function ruleSection({ meta, scope }: Rule): string {
   return [
     `### ${meta.title.zh} \`${meta.id}\``,
     '',
-    `${meta.title.en} · ${SEVERITY_LABELS[meta.severity]} · ESS 第${String(meta.level)}级 · ${scope === 'row' ? '逐行' : '全表'}`,
+    `${meta.title.en} · ${SEVERITY_LABELS[meta.severity]} · ESS 第${String(meta.level)}级 · ${SCOPES[scope]}`,
     '',
     `依据：${cellText(meta.basis)}`,
     '',

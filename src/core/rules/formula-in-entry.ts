@@ -12,6 +12,7 @@ export const formulaInEntry = defineRule({
     family: 'integrity',
     basis: '上报的数值应能脱离其他文件独立存在；公式引用的表不在时，数值会变。',
     requires: [],
+    counts: true,
     messages: {
       formula: '{period}是公式“{formula}”，不是直接填报的数值',
       error: '{period}显示错误值“{value}”',
@@ -25,6 +26,7 @@ export const formulaInEntry = defineRule({
   check: ({ sheet, row }) =>
     allCells(row).flatMap((entry): Report<'formula' | 'error'>[] => {
       const period = periodName(sheet, row, entry);
+      if (entry.computed) return [];
       if (entry.value.kind === 'unreadable' && entry.value.reason === 'error') {
         return [
           {

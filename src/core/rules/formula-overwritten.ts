@@ -1,5 +1,6 @@
 import { defineRule } from './define';
 import type { ComputedField } from '../model/reading';
+import { projectRow } from './support/project-row';
 
 const NAMES: Readonly<Record<ComputedField, string>> = {
   completion: '完成率',
@@ -20,7 +21,7 @@ export const formulaOverwritten = defineRule({
     severity: 'error',
     level: 0,
     family: 'integrity',
-    basis: '完成率、进度、序时进度、状态和报告期的换算由表内公式得出，不得填写或改动。',
+    basis: '完成率、进度、序时进度、状态、比率和引用数以及报告期的换算由表内公式得出，不得填写或改动。',
     requires: [],
     messages: {
       constant: '“{field}”由公式得出，被改成了固定内容“{found}”',
@@ -38,6 +39,9 @@ export const formulaOverwritten = defineRule({
     [
       ...(sheet.computed ?? []).map((cell) => ({ cell })),
       ...sheet.rows.flatMap((row) => (row.computed ?? []).map((cell) => ({ cell, row }))),
+      ...(sheet.projects ?? []).flatMap((project) =>
+        project.computed.map((cell) => ({ cell, row: projectRow(project) })),
+      ),
     ].flatMap(({ cell: { field, cell, raw, formula, intact }, ...of }) => {
       if (intact) return [];
       const blank = raw === null || raw === '';

@@ -3,19 +3,25 @@ import { behindSchedule } from './behind-schedule';
 import { blankTable } from './blank-table';
 import { childExceedsParent } from './child-exceeds-parent';
 import { cumulativeDecrease } from './cumulative-decrease';
+import { doneButTargetMissed } from './done-but-target-missed';
 import { duplicateCode } from './duplicate-code';
 import { entryInFutureYear } from './entry-in-future-year';
 import { expiredTable } from './expired-table';
 import { formulaOverwritten } from './formula-overwritten';
 import { lockedCellChanged } from './locked-cell-changed';
+import { milestonesExceeded } from './milestones-exceeded';
 import { missingColumn } from './missing-column';
 import { missingDueYear } from './missing-due-year';
 import { missingMark } from './missing-mark';
 import { missingReferencePeriod } from './missing-reference-period';
 import { missingRow } from './missing-row';
 import { ownTargetMissing } from './own-target-missing';
+import { projectStageLag } from './project-stage-lag';
 import { revisedValue } from './revised-value';
 import { scopeConflict } from './scope-conflict';
+import { shareOver100 } from './share-over-100';
+import { sharedEntryDiffers } from './shared-entry-differs';
+import { stageUnknown } from './stage-unknown';
 import { targetAgainstDirection } from './target-against-direction';
 import { targetMissed } from './target-missed';
 import { unknownCode } from './unknown-code';
@@ -37,15 +43,21 @@ export const RULES: readonly Rule[] = [
   missingMark,
   expiredTable,
   ...VALUE_RULES,
+  stageUnknown,
+  milestonesExceeded,
   missingDueYear,
   entryInFutureYear,
   childExceedsParent,
+  shareOver100,
   cumulativeDecrease,
   revisedValue,
   yearOnYearJump,
+  sharedEntryDiffers,
   targetAgainstDirection,
   behindSchedule,
   targetMissed,
+  projectStageLag,
+  doneButTargetMissed,
   blankTable,
   missingReferencePeriod,
   ownTargetMissing,

@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cells';
 import type { CellReading } from '../model/reading';
 import { defineRule, type Report } from './define';
+import { projectRow } from './support/project-row';
 
 const FIELDS = {
   title: '表名',
@@ -12,6 +13,9 @@ const FIELDS = {
   baseline: '基期',
   target: '目标',
   attribute: '属性',
+  nature: '建设性质',
+  builder: '建设单位',
+  term: '建设年限',
 } as const;
 
 /** Equal for a reader: numbers by value, text without surrounding blanks; a cleared cell is a change. */
@@ -73,6 +77,11 @@ export const lockedCellChanged = defineRule({
     ...sheet.rows.flatMap((row) =>
       row.locked.flatMap(({ field, found, expected }) =>
         compare(field, found, expected).map((report) => ({ ...report, row })),
+      ),
+    ),
+    ...(sheet.projects ?? []).flatMap((project) =>
+      project.locked.flatMap(({ field, found, expected }) =>
+        compare(field, found, expected).map((report) => ({ ...report, row: projectRow(project) })),
       ),
     ),
   ],

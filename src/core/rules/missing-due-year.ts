@@ -24,7 +24,9 @@ export const missingDueYear = defineRule({
   scope: 'row',
   check: ({ sheet, row, asOf }) => {
     if (!asOf || isOutcome(sheet) || isBlankSheet(sheet)) return [];
-    const due = row.entries.filter((entry) => entry.period <= asOf.year && entry.value.kind === 'blank');
+    const due = row.entries.filter(
+      (entry) => entry.period <= asOf.year && !entry.computed && entry.value.kind === 'blank',
+    );
     const [first] = due;
     if (!first) return [];
     if (!hasEntries(row) && due.length > 1) {

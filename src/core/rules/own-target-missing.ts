@@ -25,7 +25,8 @@ export const ownTargetMissing = defineRule({
   },
   scope: 'row',
   check: ({ row }) => {
-    if (!hasEntries(row)) return [];
+    // Nothing to break down where the plan prints no target.
+    if (!hasEntries(row) || row.indicator.target.missing) return [];
     if (row.ownTarget?.value.kind === 'blank') {
       return [{ messageId: 'target', cell: row.ownTarget.cell, value: row.ownTarget.raw, data: {} }];
     }

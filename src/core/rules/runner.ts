@@ -1,11 +1,21 @@
 import type { Finding } from '../model/finding';
 import type { PlanSettings } from '../model/plan';
-import type { RowReading, SheetReading } from '../model/reading';
+import { boxTerm } from '../model/box';
+import type { ProjectReading, RowReading, SheetReading } from '../model/reading';
 import type { Rule, RowContext } from './define';
-import { isReady, isSheetReady, rowContext, sheetContext, withMeasure, type Scene } from './support/context';
+import {
+  isReady,
+  isSheetReady,
+  projectContext,
+  rowContext,
+  sheetContext,
+  withMeasure,
+  type Scene,
+} from './support/context';
 import { failedRule, toFinding } from './support/finding';
 import { inReadingOrder } from './support/order';
-import { isCollected } from './support/rows';
+import { projectRow } from './support/project-row';
+import { isCollected, isComputed } from './support/rows';
 
 export interface ValidateOptions {
   /** Thresholds that replace the plan's. */
@@ -26,10 +36,12 @@ function runRow(rule: Rule & { scope: 'row' }, context: RowContext): Finding[] {
   }
 }
 
-function checkRow(rules: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
+function checkRow(all: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
   if (!isCollected(scene.sheet, row)) return [];
   const context = rowContext(scene, row);
-  const judges = rules.filter((rule) => rule.meta.requires.includes('measure'));
+  // Faults of a computed value are faults of the values it is computed from; a box of dimensions repeats other sheets.
+  const rules = !isComputed(row) ? all : scene.sheet.box.kind === 'dimensions' ? [] : all.filter(isJudge);
+  const judges = rules.filter(isJudge);
   const findings = rules.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context));
   // Completion computed from a faulty value says nothing: it is judged once the value is corrected.
   const faulty = findings.some(
@@ -42,6 +54,26 @@ function checkRow(rules: readonly (Rule & { scope: 'row' })[], scene: Scene, row
   } catch (error) {
     return [...findings, failedRule('完成情况计算', error, scene.sheet, row)];
   }
+}
+
+function isJudge(rule: Rule): boolean {
+  return rule.meta.requires.includes('measure');
+}
+
+/** Rules about projects, and those about numbers on the counts of their milestones. */
+function checkProject(rules: readonly Rule[], scene: Scene, project: ProjectReading): Finding[] {
+  const row = projectRow(project);
+  const counts = rowContext(scene, row);
+  const context = projectContext(scene, project);
+  return rules.flatMap((rule) => {
+    if (rule.scope === 'row' && rule.meta.counts) return runRow(rule, counts);
+    if (rule.scope !== 'project') return [];
+    try {
+      return rule.check(context).map((report) => toFinding(rule, report, scene.sheet, row));
+    } catch (error) {
+      return [failedRule(`审核规则：${rule.meta.title.zh}`, error, scene.sheet, row)];
+    }
+  });
 }
 
 function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
@@ -64,6 +96,12 @@ function twinsOf(sheet: SheetReading, workbook: readonly SheetReading[]): SheetR
   return sheet.unit === null ? [] : before.filter((other) => isSameForm(other, sheet));
 }
 
+/** The sheet as rules look at it: the plan has the years of the box, and thresholds of the caller's. */
+function sceneSheet(sheet: SheetReading, settings: PlanSettings | null): SheetReading {
+  const term = boxTerm(sheet.plan, sheet.box);
+  return term === sheet.plan && !settings ? sheet : { ...sheet, plan: settings ? { ...term, settings } : term };
+}
+
 /** Findings of some rules, sheet by sheet in the order given, each as a reader goes through it. */
 export function runRules(
   rules: readonly Rule[],
@@ -74,15 +112,19 @@ export function runRules(
   const sheetRules = rules.filter((rule) => rule.scope === 'sheet');
   return sheets.flatMap((sheet) => {
     const settings = { ...sheet.plan.settings, ...options.settings };
+    const workbook = options.workbook ?? sheets;
     const scene: Scene = {
-      sheet: options.settings ? { ...sheet, plan: { ...sheet.plan, settings } } : sheet,
+      sheet: sceneSheet(sheet, options.settings ? settings : null),
+      plan: sheet.plan,
+      workbook,
       previous: options.previous?.find((candidate) => isSameForm(candidate, sheet)) ?? null,
-      twins: twinsOf(sheet, options.workbook ?? sheets),
+      twins: twinsOf(sheet, workbook),
       settings,
     };
     return inReadingOrder([
       ...sheetRules.flatMap((rule) => checkSheet(rule, scene)),
       ...scene.sheet.rows.flatMap((row) => checkRow(rowRules, scene, row)),
+      ...(scene.sheet.projects ?? []).flatMap((project) => checkProject(rules, scene, project)),
     ]);
   });
 }

@@ -21,8 +21,10 @@ export const unreadablePeriod = defineRule({
     },
   },
   scope: 'sheet',
-  check: ({ sheet }) => {
-    const { startYear: start, endYear: end } = sheet.plan;
+  check: ({ sheet, plan }) => {
+    // A box with years of its own is also reported in those of the plan.
+    const start = Math.min(plan.startYear, sheet.plan.startYear);
+    const end = Math.max(plan.endYear, sheet.plan.endYear);
     const unreadable = problemsOf(sheet, 'bad-period').map(({ cell, value, data }) => ({
       messageId: 'unreadable' as const,
       cell,

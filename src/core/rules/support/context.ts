@@ -1,10 +1,12 @@
 import { measureIndicator, UnreadableValue } from '../../measure/measure-indicator';
 import type { Measure, Observed } from '../../measure/measure';
 import type { Figure } from '../../model/figure';
-import { planYears, type PlanSettings } from '../../model/plan';
-import type { Entry, RowReading, SheetReading } from '../../model/reading';
+import { boxTerm, boxYears } from '../../model/box';
+import { projectMeasureOf } from '../../measure/measure-project';
+import type { Plan, PlanSettings } from '../../model/plan';
+import type { Entry, ProjectReading, RowReading, SheetReading } from '../../model/reading';
 import type { ReferencePeriod } from '../../model/reference-period';
-import type { Requirement, RowContext, SheetContext } from '../define';
+import type { ProjectContext, Requirement, RowContext, SheetContext } from '../define';
 import { bindingTarget, isComparable, ownBase } from './figures';
 import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
 
@@ -12,8 +14,12 @@ import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
 export interface Scene {
   sheet: SheetReading;
   previous: SheetReading | null;
+  /** The plan with its own years; absent: the sheet's. */
+  plan?: Plan;
   /** The same form for the same unit, earlier in the workbook. */
   twins?: readonly SheetReading[];
+  /** All sheets of the workbook; absent: only this one. */
+  workbook?: readonly SheetReading[];
   settings: PlanSettings;
 }
 
@@ -38,7 +44,7 @@ function ownText(entry: Entry | null): string | null {
 function measureRow({ sheet }: Scene, row: RowReading): Measure | null {
   const values = isOutcome(sheet)
     ? [observed(row.entries[0])]
-    : planYears(sheet.plan).map((year) => observed(row.entries.find((entry) => entry.period === year)));
+    : boxYears(sheet.plan, sheet.box).map((year) => observed(row.entries.find((entry) => entry.period === year)));
   try {
     return measureIndicator(sheet.plan, row.indicator, {
       actuals: values,
@@ -79,12 +85,27 @@ export function withMeasure(scene: Scene, context: RowContext): RowContext {
   return { ...context, measure: measureRow(scene, context.row) };
 }
 
-export function sheetContext(scene: Scene): SheetContext {
-  const { sheet, previous, twins = [], settings } = scene;
+/** Everything a rule may look at about a project: how far it is, and how far its quantified targets are. */
+export function projectContext(scene: Scene, project: ProjectReading): ProjectContext {
+  const { sheet } = scene;
+  const rows = sheet.rows.filter(({ indicator }) => indicator.project === project.project.code);
   return {
     sheet,
+    project,
+    asOf: sheet.asOf,
+    measure: projectMeasureOf(boxTerm(sheet.plan, sheet.box), project, sheet.asOf),
+    targets: rows.map((row) => ({ row, measure: withMeasure(scene, rowContext(scene, row)).measure })),
+  };
+}
+
+export function sheetContext(scene: Scene): SheetContext {
+  const { sheet, previous, plan = sheet.plan, twins = [], workbook = [sheet], settings } = scene;
+  return {
+    sheet,
+    plan,
     previous,
     twins,
+    workbook,
     settings,
     asOf: sheet.asOf ?? newestPeriod(sheet.rows.flatMap((row) => row.entries)),
   };

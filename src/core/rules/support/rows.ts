@@ -1,4 +1,5 @@
 import type { Entry, RowReading, SheetReading } from '../../model/reading';
+import { isProjectFilled } from './project-row';
 
 export type NumberEntry = Entry & { value: Extract<Entry['value'], { kind: 'number' }> };
 export type RatioEntry = Entry & { value: Extract<Entry['value'], { kind: 'ratio' }> };
@@ -23,9 +24,20 @@ export function hasEntries(row: RowReading): boolean {
   return row.entries.some(isFilled);
 }
 
-/** True when nothing has been entered in the sheet, own bases and targets included. */
+/** True when the row's periods are computed from other cells (shares, shared entries), so that nobody fills them in. */
+export function isComputed(row: RowReading): boolean {
+  return row.entries.length > 0 && row.entries.every((entry) => entry.computed);
+}
+
+/** True when nothing has been entered in the sheet, own bases and targets and projects included. */
 export function isBlankSheet(sheet: SheetReading): boolean {
-  return sheet.rows.every((row) => !allCells(row).some(isFilled));
+  const typed = (row: RowReading): boolean => allCells(row).some((entry) => !entry.computed && isFilled(entry));
+  return !sheet.rows.some(typed) && !(sheet.projects ?? []).some(isProjectFilled);
+}
+
+/** True when the sheet has cells to fill in at all; a box of dimensions only shows what other sheets hold. */
+export function isFillable(sheet: SheetReading): boolean {
+  return (sheet.projects ?? []).length > 0 || sheet.rows.some((row) => allCells(row).some((entry) => !entry.computed));
 }
 
 export function isNumber(entry: Entry | null | undefined): entry is NumberEntry {
@@ -50,5 +62,6 @@ export function newestEntry(row: RowReading, year: number): Entry | null {
 export function periodName(sheet: SheetReading, row: RowReading, entry: Entry): string {
   if (entry === row.ownBaseline) return '本级基期';
   if (entry === row.ownTarget) return '本级目标';
+  if (entry.label) return entry.label;
   return isOutcome(sheet) ? '期末' : `${String(entry.period)}年`;
 }
