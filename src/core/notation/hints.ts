@@ -38,6 +38,8 @@ const THAN =
   /(?:^|[年期均计标值数])(?:比|较)([^比较]+?)(?:增长|增速|增幅|递增|提高|提升|增加|上升|扩大|降低|下降|减少|缩小|压缩)/;
 const YEARLY_INTAKE = /年招收|年均招收|年招聘|年新增|每年/;
 const INTAKE = /新增|招收|招聘/;
+/** 新增劳动力平均受教育年限 is no flow: a mean or a share of those who are new. */
+const LEVEL = /平均|人均|年限$|率$|比重$|比例$|占比$/;
 
 /** Parts a name into its words and the contents of its brackets: 城镇新增就业人数（万人） → 城镇新增就业人数 and 万人. */
 function splitBrackets(text: string): { words: string; contents: string[] } {
@@ -110,7 +112,7 @@ function readIndicator(name: string, context: Context): void {
   else if (YEARLY_INTAKE.test(words)) {
     context.per = '每年';
     context.flow = true;
-  } else context.flow = INTAKE.test(words);
+  } else context.flow = INTAKE.test(words) && !LEVEL.test(words);
 }
 
 function readColumn(head: string, context: Context): void {

@@ -88,14 +88,19 @@ function limit(figure: Figure): string {
   }
 }
 
+/** 14.5 1/10万: a unit that begins with a digit must not run into the number. */
+function spaced(unit: string | null): string {
+  return unit !== null && /^\d/.test(unit) ? ` ${unit}` : (unit ?? '');
+}
+
 function ratio(figure: Figure, parts: readonly number[]): string {
   return shown(parts, figure.decimals)
-    .map((part) => part + (figure.unit ?? ''))
+    .map((part) => part + spaced(figure.unit))
     .join(':');
 }
 
 function amount(figure: Figure): string {
-  const unit = figure.unit === '百分点' ? '个百分点' : (figure.unit ?? '');
+  const unit = figure.unit === '百分点' ? '个百分点' : spaced(figure.unit);
   if (figure.operator !== 'range') return shown([figure.value!], figure.decimals)[0]! + unit;
   const [low, high] = shown([figure.low!, figure.high!], figure.decimals);
   return unit === '%' || unit === '‰' ? `${low}${unit}至${high}${unit}` : `${low}至${high}${unit}`;

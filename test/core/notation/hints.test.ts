@@ -24,6 +24,9 @@ describe('hints speak where the cell is silent', () => {
     ['6.5', growth(6.5, { per: '年均', direction: null, decimals: 1 }), { unit: '%', column: '年均/累计' }],
     ['达到300万人', stock(300, { unit: '万人', per: null }), { unit: '人', column: '比2020年增加' }],
     ['年均增长8%', growth(8, { per: '年均' }), { unit: '万人', column: '2025年' }],
+    ['≥14', stock(14, { operator: 'ge', unit: '年' }), { indicator: '新增劳动力平均受教育年限（年）' }],
+    ['60', percent(60), { indicator: '新增劳动力受过高等教育比例（%）' }],
+    ['14.5', stock(14.5, { unit: '1/10万', decimals: 1 }), { unit: '1/10万' }],
     ['10:40:50', ratio([10, 40, 50]), { column: '五年累计' }],
   ]);
 

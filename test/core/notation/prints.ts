@@ -73,6 +73,7 @@ export const hints: fc.Arbitrary<FigureHints> = fc.record({
     '成',
     '标台',
     '元/人·年',
+    '1/10万',
     '倍',
   ),
   column: fc.constantFrom(

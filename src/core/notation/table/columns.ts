@@ -35,7 +35,8 @@ function inferYears(places: readonly Place[]): Years | null {
   const targets = dated.flatMap((place) =>
     place.read!.kind === 'target' && yearOf(place) !== null ? [yearOf(place)!] : [],
   );
-  if (targets.length > 0) return yearsTo(Math.min(...targets), bases[0] ?? null);
+  const [target, another] = [...new Set(targets)];
+  if (target !== undefined && another === undefined) return yearsTo(target, bases[0] ?? null);
   if (years.length === 0) return null;
   if (years.length === 1) {
     const only = dated.find((place) => yearOf(place) !== null)!.read!.kind;
@@ -45,7 +46,7 @@ function inferYears(places: readonly Place[]): Years | null {
   const paired = years.filter((year) => years.includes(year - 5));
   const last = paired.at(-1);
   if (last !== undefined) return { start: last - 4, end: last };
-  return yearsTo(years.at(-1)!, years[0]!);
+  return yearsTo(another === undefined ? years.at(-1)! : Math.min(...targets), years[0]!);
 }
 
 const SIMPLE: Partial<Record<Head['kind'], ColumnRole>> = {
@@ -129,6 +130,10 @@ export function readColumns(
       for (const extra of columns.filter((column) => column.role === role).slice(1)) extra.role = 'text';
     } else keepOne(columns, role, repeated);
   }
+  // 目标 over 2020年, 2022年, 2025年: the year before the plan is its base, whatever stands above it.
+  const none = columns.every(({ role }) => role !== 'baseline');
+  const before = columns.find(({ role, year }) => role === 'previousTarget' && known && year === known.start - 1);
+  if (none && before) before.role = 'baseline';
   // 2022年 beside 2025年: the one year before the target is what the table starts from.
   const annual = columns.filter(({ role }) => role === 'annual');
   if (annual.length === 1 && columns.every(({ role }) => role !== 'baseline')) annual[0]!.role = 'baseline';

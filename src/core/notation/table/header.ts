@@ -1,3 +1,4 @@
+import { halfWidth } from '../half-width';
 import { isBlank } from './cell-text';
 import { headOf, headText, isUnitHead } from './heads';
 
@@ -15,19 +16,25 @@ type Grid = readonly (readonly string[])[];
 
 const STRUCTURAL = new Set(['no', 'name', 'unit', 'attribute', 'section']);
 const MOST_LEVELS = 4;
+const LONGEST_UNKNOWN = 20;
 
 /** Whether a row can be the main line of a head: words of heads only, at least two, among them one that names no value. */
 function isMain(row: readonly string[]): boolean {
   let structural = false;
+  let names = false;
+  let unknown = 0;
   const seen = new Set<string>();
   for (const cell of row) {
     if (isBlank(cell)) continue;
     const head = headOf(cell);
-    if (!head) return false;
-    if (STRUCTURAL.has(head.kind)) structural = true;
-    seen.add(headText(cell));
+    if (head && STRUCTURAL.has(head.kind)) structural = true;
+    if (head?.kind === 'name' || head?.kind === 'no') names = true;
+    if (!head && (cell.length > LONGEST_UNKNOWN || /\d/.test(halfWidth(cell)))) return false;
+    if (head) seen.add(headText(cell));
+    else unknown += 1;
   }
-  return structural && seen.size > 1;
+  // Words that are no known heads may stand beside known ones where the names have theirs.
+  return structural && seen.size > 1 && (unknown === 0 || (names && unknown < seen.size));
 }
 
 /** Whether every filled cell is the head of a value, and the first column, where names stand, is none of them. */

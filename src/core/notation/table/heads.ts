@@ -33,15 +33,17 @@ const ATTRIBUTE = /^(?:指标)?(?:属性|性质)$/;
 const SECTION =
   /^(?:类别|分类|类型|领域|方面|板块|维度|门类|大类|指标类别|指标类型|指标分类|一级指标|二级指标|一级|二级|目标类别)$/;
 const TEXT =
-  /^(?:备注|说明|备注说明|指标解释|数据来源|来源|.{0,8}(?:责任|牵头|负责|主管|建设|实施|配合|填报|承担).{0,4}(?:单位|部门|处室|科室|内容|性质|年限|主体)|主要建设内容|所属领域|部门|处室)$/;
-const AVERAGE = /年均|平均每年|年平均|累计|积累|[五5]年合计|增速|增幅|递增|增长|提高|下降|降低|增减/;
+  /^(?:备注|说明|备注说明|指标解释|数据来源|来源|.{0,8}(?:责任|牵头|负责|主管|建设|实施|配合|填报|承担).{0,4}(?:单位|部门|处室|科室|内容|性质|年限|主体)|主要建设内容|所属领域|部门|处室|责任|负责人|责任人)$/;
+const AVERAGE = /年均|平均每年|年平均|累计|积累|合计|总计|增速|增幅|递增|增长|提高|下降|降低|增减/;
 const BASE = /基期|基数|基准|基础值|现状|现值|期初|初期/;
 const TARGET = /目标|规划[值数]|预期[值数]|期末|末期|计划[值数]|远景/;
-const OUTCOME = /完成|实际|实现|执行|达成|预计/;
+const OUTCOME = /完成|实际|实绩|实现|执行|达成|预计/;
 const PLAN_WORD = /"[一二三四五六七八九十]{2,3}"|十[一二三四五六七八九]五/;
 const YEAR = /(?:19|20)\d\d/g;
 const CHINESE_YEAR = /[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)/g;
 const LONGEST_HEAD = 40;
+/** 2020年全省: a year with words that say nothing known. */
+const LONGEST_DATED = 12;
 
 const digitOf = (character: string): string => String('〇一二三四五六七八九'.indexOf(character.replace('零', '〇')));
 
@@ -91,7 +93,7 @@ function valueHead(words: string, inside: string): Head | null {
   if (BASE.test(words)) return value('base', year, planEnd);
   if (TARGET.test(words)) return value('target', year, planEnd);
   if (OUTCOME.test(words)) return value('outcome', year, planEnd);
-  if (year !== null && isDateWords(rest)) return value('year', year, planEnd);
+  if (year !== null && (isDateWords(rest) || words.length <= LONGEST_DATED)) return value('year', year, planEnd);
   if (years.length > 1) return value('average', null, planEnd);
   return PLAN_WORD.test(words) && isPlanWords(words) ? value('plan', year, planEnd) : null;
 }

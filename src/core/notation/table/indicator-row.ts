@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure';
-import type { Attribute } from '../../model/indicator';
+import type { Attribute, IndicatorClass } from '../../model/indicator';
 import { classify } from '../../measure/classify';
 import { asPrinted, canonical } from '../canonical';
 import { parseFigure } from '../parse-figure';
@@ -120,6 +120,20 @@ function yearsBefore({ years, baseYear }: TableContext): Years | null {
   return { start: end - length + 1, end };
 }
 
+const OWN_GROWTH = /(?:增长|增速|增幅|增长率|下降率|降低|下降)$/;
+
+/**
+ * Class of a row 指标类型 (METHOD §2), where the print of a table says more than the cell: 研发经费投入增长（%） is itself a rate, met
+ * or not in each year; a share with a total for the period (单位GDP能耗降低 〔18〕%) adds its years up.
+ */
+function classOf(target: Figure, baseline: Figure, name: string, unit: string): IndicatorClass {
+  const kind = classify(target, baseline, name);
+  if (kind === 'K9' && unit === '%' && OWN_GROWTH.test(name) && !/年均/.test(name))
+    return target.operator === 'lt' || target.operator === 'le' ? 'K6' : 'K5';
+  if (kind === 'K5' && target.cumulative) return baseline.value !== null && !baseline.cumulative ? 'K3' : 'K1';
+  return kind;
+}
+
 const inWords = (figure: Figure, years: Years | null): string =>
   readBack(figure, years ? { years: { start: years.start, end: years.end } } : {});
 
@@ -171,7 +185,7 @@ export function readIndicatorRow(data: DataRow, name: NameCell, table: TableCont
         values.map(({ column, reading }) => [column.head || `第${column.index + 1}栏`, reading.figure] as const),
       ),
       targetColumn: target?.column.head ?? null,
-      class: classify(targetFigure, baseFigure, name.name),
+      class: classOf(targetFigure, baseFigure, name.name, unit),
       readBack: { baseline: inWords(baseFigure, yearsBefore(table)), target: inWords(targetFigure, table.years) },
       texts: record(texts),
       notes: [...new Set([...marked, ...values.flatMap(({ reading }) => reading.notes)])],

@@ -27,7 +27,7 @@ export interface NameCell {
 const OF_WHICH = /^(?:其中|#)[:,，、]?/;
 const ATTRIBUTE = /^(约束|预期)(?:性)?(?:指标)?$/;
 /** Units that are not in the list of measure words: 亿吨公里, 标准箱/年, 人/平方公里. */
-const UNIT_LIKE = /^(?:[十百千]?[万亿]{1,2}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff%]{1,6}\/[\u4e00-\u9fff]{1,6})$/;
+const UNIT_LIKE = /^(?:1?\/\d{0,5}[千万]|[十百千]?[万亿]{1,2}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff%]{1,6}\/[\u4e00-\u9fff]{1,6})$/;
 
 export function attributeOf(text: string): Attribute | null {
   const found = ATTRIBUTE.exec(text);
@@ -111,7 +111,10 @@ export function readName(cell: string, ordinals = true): NameCell {
     } else break;
   }
   const markers: string[] = [];
-  let name = takeMarkers(canonical(text), markers);
+  const plain = canonical(text);
+  const front = markersAt(plain, 0);
+  if (front < plain.length) markers.push(...plain.slice(0, front));
+  let name = takeMarkers(front < plain.length ? plain.slice(front) : plain, markers);
   let unit: string | null = null;
   let attribute: Attribute | null = null;
   let edge = name.length;

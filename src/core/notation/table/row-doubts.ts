@@ -1,11 +1,15 @@
 import type { Figure } from '../../model/figure';
+import { decimal } from '../../model/decimal';
 import { readBack } from '../read-back';
+import { powerBetween } from '../units';
 import type { Account } from './account';
 import { quoted, trimmed } from './cell-text';
 import { sameMeasure, type IndicatorRow, type RowValue } from './indicator-row';
 import type { Choice, DoubtKind } from './table';
 import { partsOf, readValue } from './value-cell';
 
+/** A mean or a share named 新增劳动力… is no flow. */
+const LEVEL_NAME = /平均|年限|寿命|率$|比重|占比|比例/;
 const LEVEL_UNITS = new Set(['%', '‰', '岁', '年', '周岁', '千克标准煤', '微克/立方米']);
 const FLOW_NAME = /新增|培训|招收|新建|改造|完成|投资|降低|下降|减少|增长|增加|取得|转移|补贴|累计/;
 const RELATIVE = new Set(['growth', 'change']);
@@ -37,7 +41,6 @@ function askAboutValue(row: IndicatorRow, value: RowValue, ask: Ask): void {
   const { figure } = reading;
   const cell = quoted(figure.printed);
   const where = `“${row.indicator.name}”的“${column.head}”${cell}`;
-  const context = { ...row.context, head: column.head };
   if (figure.qualitative && figure.asof === null && figure.note !== null) {
     const several = figure.note.includes('多个数值');
     ask(
@@ -45,7 +48,7 @@ function askAboutValue(row: IndicatorRow, value: RowValue, ask: Ask): void {
       column.index,
       several ? `${where}里有几个数值，没有取其中任何一个` : `${where}不能读作一个数值，按原文保留`,
       several ? '请选定一个，或分成几个指标' : '请核对原文，或改写成一个数值',
-      several ? partsOf(figure.printed, context) : [],
+      alternatives(row, value),
     );
   } else if (figure.note?.includes('增长若干倍')) askAboutMultiple(row, value, where, ask);
   else if (figure.note?.includes('读作千分位'))
@@ -66,6 +69,17 @@ function askAboutValue(row: IndicatorRow, value: RowValue, ask: Ask): void {
       `${where}的括号按表注读作“${reading.bracket.meaning}”，没有读作五年累计`,
       '请核对表注',
     );
+}
+
+/** Prints that a cell could stand for: one of its parts, or the number without its unexplained （）. */
+function alternatives(row: IndicatorRow, value: RowValue): Choice[] {
+  const { printed } = value.reading.figure;
+  const inside = /^[(（]([^()（）]{1,30})[)）]$/.exec(printed)?.[1];
+  if (inside === undefined) return partsOf(printed, { ...row.context, head: value.column.head });
+  return [
+    ...choice(row, value, `五年累计：[${inside}]`, `[${inside}]`),
+    ...choice(row, value, `不是累计：${inside}`, inside),
+  ];
 }
 
 const TIMES = /(\d+(?:\.\d+)?)倍/;
@@ -117,8 +131,21 @@ function askAboutUnit(row: IndicatorRow, ask: Ask): void {
       column.index,
       `“${indicator.name}”的“${column.head}”${quoted(figure.printed)}读作“${figure.unit}”，而计量单位是“${indicator.unit}”`,
       slip ? '两个单位量级不同，请核对' : '请核对单位',
+      slip ? converted(row, { column, reading }) : [],
     );
   }
+}
+
+/** The number of a cell in the unit of its row: 1.56亿 → 15600 in a row of 万人. */
+function converted(row: IndicatorRow, value: RowValue): Choice[] {
+  const { figure } = value.reading;
+  const power = powerBetween(figure.unit!, row.indicator.unit);
+  const number = trimmed(figure.printed).normalize('NFKC');
+  if (power === null || figure.value === null || figure.ratio !== null) return [];
+  const plain = decimal(figure.value).times(decimal(10).pow(power)).toString();
+  const rest = number.replace(/[\d.,]+(?:万亿|万|亿)?/, '\0').replace(figure.unit!.replace(/^(?:万亿|万|亿)/, ''), '');
+  if (plain.includes('e')) return [];
+  return choice(row, value, `换算成${plain}${row.indicator.unit}`, rest.replace('\0', plain));
 }
 
 function askAboutTarget(row: IndicatorRow, ask: Ask): void {
@@ -135,20 +162,41 @@ function askAboutTarget(row: IndicatorRow, ask: Ask): void {
   }
   if (!target) return;
   const { figure } = target.reading;
-  const bare = figure.kind === 'flow' && !figure.cumulative && figure.per === null;
-  if (bare) {
-    const cell = figure.printed;
+  const total = row.values.find(
+    ({ column: each, reading }) =>
+      each.role === 'average' && reading.figure.cumulative && reading.figure.value !== null,
+  );
+  const stated = target.column.role === 'target' && figure.value !== null && !figure.cumulative;
+  const yearly = row.values.some(({ column: each, reading }) => each.role === 'annual' && !reading.figure.missing);
+  if (total && stated && yearly && !LEVEL_NAME.test(indicator.name)) {
+    const sum = total.reading.figure;
     ask(
-      'period-unknown',
+      'two-targets',
       target.column.index,
-      `“${indicator.name}”的目标${quoted(cell)}没有写明是五年累计还是一年的数`,
-      '请选定',
-      [
-        ...choice(row, target, '五年累计', /^[\d.,]/.test(cell) ? `累计${cell}` : `[${cell}]`),
-        ...choice(row, target, '每年', `每年${cell}`),
-      ],
+      `“${indicator.name}”在“${target.column.head}”印${quoted(figure.printed)}，在“${total.column.head}”印${quoted(sum.printed)}，目标取了前者`,
+      '规划的目标是哪一个？',
+      choice(
+        row,
+        target,
+        `取${readBack(sum)}`,
+        sum.printed.includes('[') ? sum.printed : `累计${trimmed(sum.printed)}`,
+      ),
     );
+    return;
   }
+  const bare = figure.kind === 'flow' && !figure.cumulative && figure.per === null;
+  if (!bare || LEVEL_NAME.test(indicator.name) || LEVEL_UNITS.has(indicator.unit)) return;
+  const cell = figure.printed;
+  ask(
+    'period-unknown',
+    target.column.index,
+    `“${indicator.name}”的目标${quoted(cell)}没有写明是五年累计还是一年的数`,
+    '请选定',
+    [
+      ...choice(row, target, '五年累计', /^[\d.,]/.test(cell) ? `累计${cell}` : `[${cell}]`),
+      ...choice(row, target, '每年', `每年${cell}`),
+    ],
+  );
 }
 
 function askAboutBase(row: IndicatorRow, ask: Ask): void {
@@ -170,6 +218,7 @@ function askAboutBase(row: IndicatorRow, ask: Ask): void {
       ],
     );
   }
+  askAboutOutcome(row, aim, ask);
   if (base.scope !== null && aim.scope !== null && base.scope !== aim.scope) {
     ask(
       'scope-differs',
@@ -178,6 +227,20 @@ function askAboutBase(row: IndicatorRow, ask: Ask): void {
       '请核对口径',
     );
   }
+}
+
+/** 299.94 as the result of a five-year total without its brackets (专栏1). */
+function askAboutOutcome(row: IndicatorRow, aim: Figure, ask: Ask): void {
+  const outcome = row.values.find(({ column }) => column.role === 'outcome');
+  const figure = outcome?.reading.figure;
+  if (!outcome || !figure || !aim.cumulative || figure.cumulative || figure.value === null) return;
+  ask(
+    'one-year-base',
+    outcome.column.index,
+    `“${row.indicator.name}”的${quoted(figure.printed)}没有方括号，而目标${quoted(aim.printed)}是五年累计`,
+    '请核对完成数是不是五年累计',
+    choice(row, outcome, `五年累计：[${figure.printed}]`, `[${figure.printed}]`),
+  );
 }
 
 const isTotalPrint = (figure: Figure): boolean => figure.value !== null || figure.low !== null;

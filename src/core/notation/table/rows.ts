@@ -47,6 +47,9 @@ type Grid = readonly (readonly string[])[];
 
 const filledIn = (row: readonly string[]): number[] => row.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
 const OF_WHICH_ALONE = /^其中[:：]?$/;
+/** Footnotes and page numbers that blanks parted. */
+const SPREAD_NOTE = /^\(?(?:注|备注|说明|附注)[\d①-⑳]{0,2}:./;
+const SPREAD_PAGE = /^第\d{1,4}页/;
 const NOTE_CELL = /^(?:注|备注|说明|附注)[:：]?$/;
 
 /** Reads the rows of a grid in order: heads, titles, sections, footnotes, page numbers and rows with values. */
@@ -150,6 +153,7 @@ export class RowReader {
     const guess = guessHeads(this.grid.filter((row) => this.texts(row).length > 1));
     if (!guess) return false;
     this.columns = readColumns(guess.heads, this.years(), () => true);
+    for (const column of this.columns.unknown) column.role = 'value';
     this.structure.columns.push(this.columns);
     this.account.ask(
       'no-header',
@@ -166,6 +170,9 @@ export class RowReader {
     if (filled.length === 0) return;
     const first = trimmed(cells[filled[0]!]!);
     if (this.texts(cells).length === 1) return this.enterLine(row, filled[0]!, filled.length);
+    const spoken = canonical(first.slice(0, 600));
+    if (SPREAD_NOTE.test(spoken)) return this.addFootnote(row, filled.map((i) => trimmed(cells[i]!)).join(' '));
+    if (SPREAD_PAGE.test(spoken)) return this.account.useRow(row, 'page-number');
     if (
       NOTE_CELL.test(first) &&
       !cells.slice(filled[0]! + 1).some((cell) => isHeadWord(cell) || /^[\d.%—]+$/.test(cell))
@@ -173,8 +180,35 @@ export class RowReader {
       this.addFootnote(row, filled.map((i) => trimmed(cells[i]!)).join(''));
       return;
     }
-    if (!hasColumns) return this.account.refuseRow(row, '在表头之前，不知道各栏是什么');
+    if (!hasColumns) return this.enterAboveHead(row, filled);
     this.enterData(row);
+  }
+
+  /** A line above the head that blanks parted: a title, and 单位：万人 at its end. */
+  private enterAboveHead(row: number, filled: readonly number[]): void {
+    const { account } = this;
+    const cells = filled.map((column) => ({ column, text: this.grid[row]![column]! }));
+    const rest: string[] = [];
+    for (const { column, text } of cells) {
+      const kind = lineKind(text);
+      if (kind.kind !== 'caption') {
+        rest.push(trimmed(text));
+        continue;
+      }
+      account.use(row, column, 'caption');
+      this.structure.caption ??= { unit: kind.unit, row, column };
+    }
+    const joined = rest.join(' ');
+    const kind = lineKind(joined);
+    if (kind.kind !== 'title' && kind.kind !== 'label' && kind.kind !== 'page-number')
+      return account.refuseRow(row, '在表头之前，不知道各栏是什么');
+    if (kind.kind === 'label' && rest.some((text) => /^[\d.,%<>—]+$/.test(canonical(text))))
+      return account.refuseRow(row, '在表头之前，不知道各栏是什么');
+    for (const { column } of cells)
+      if (account.uses[row]![column] === null)
+        account.use(row, column, kind.kind === 'page-number' ? 'page-number' : 'title');
+    if (kind.kind !== 'page-number' && joined !== '' && !(kind.kind === 'title' && kind.continued))
+      this.structure.titles.push(titleText(joined));
   }
 
   private addFootnote(row: number, text: string): void {
@@ -204,16 +238,17 @@ export class RowReader {
     if (kind.kind === 'footnote') return this.addFootnote(row, trimmed(text));
     if (this.inFootnotes && (kind.kind === 'prose' || row > this.lastData) && continuesFootnote(text))
       return this.addFootnote(row, trimmed(text));
-    if (kind.kind === 'title' && (before || kind.numbered || kind.continued)) return this.addTitle(row, text);
+    if (kind.kind === 'title' && (before || kind.numbered || kind.continued))
+      return this.addTitle(row, text, kind.continued);
     if (kind.kind === 'prose') return account.refuseRow(row, before ? '表前的文字' : '像一段正文，不像指标行');
     if (before) return this.addTitle(row, text);
-    if (row > this.lastData) return account.refuseRow(row, '表后的文字，下面没有指标');
+    if (row > this.lastData && readName(text).unit === null) return account.refuseRow(row, '表后的文字，下面没有指标');
     this.enterLabel(row, column, text);
   }
 
-  private addTitle(row: number, text: string): void {
+  private addTitle(row: number, text: string, continued = false): void {
     this.account.useRow(row, 'title');
-    this.structure.titles.push(halfBlank(text));
+    if (!continued) this.structure.titles.push(titleText(text));
   }
 
   /** A row with only a name: a section, 其中 alone, or a part of a name that was broken over lines. */
@@ -240,8 +275,8 @@ export class RowReader {
       return;
     }
     this.flushPending('下面没有与它相接的指标行');
-    if (readName(text).unit !== null && (role === 'name' || column === 0)) {
-      // A unit behind it: an indicator whose values are left empty.
+    if ((readName(text).unit !== null || this.isGroupHead(row, text)) && (role === 'name' || column === 0)) {
+      // A unit behind it, or the next ordinal above 其中: an indicator whose values are left empty.
       this.account.useRow(row, 'name');
       return this.push(row, text, '', new Map(), false);
     }
@@ -249,6 +284,15 @@ export class RowReader {
     this.sections.open(trimmed(text));
     this.carried = [];
     this.block += 1;
+  }
+
+  /** 5．电力协调运行能力 between 4． and 其中: the next of the rows' own series, without values of its own. */
+  private isGroupHead(row: number, text: string): boolean {
+    const own = ordinalAt(text);
+    const before = this.lastOrdinal;
+    if (own === null || before === null || own.rank !== before.rank || own.rank < 3) return false;
+    const next = this.nextName(row);
+    return Number(own.no) === Number(before.no) + 1 && next !== null && readName(next).ofWhich;
   }
 
   private nextName(row: number): string | null {
@@ -316,7 +360,11 @@ export class RowReader {
       return;
     }
     const values = columns.columns.filter(({ role }) => !['no', 'name', 'section'].includes(role));
-    const no = trimmed(at('no'));
+    let no = trimmed(at('no'));
+    if (OF_WHICH_ALONE.test(canonical(no))) {
+      no = '';
+      this.pendingOfWhich = true;
+    }
     if (placed !== null && values.every(({ index }) => !cells.has(index))) {
       // Only ordinal and name: a section, the ordinal belongs to it.
       account.useRow(row, 'section');
@@ -379,9 +427,9 @@ export class RowReader {
 
 const SPEAKS_FOR_ITSELF = new Set<ColumnRole>(['no', 'name', 'unit', 'attribute', 'section', 'text']);
 
-/** A title as printed; runs of blanks and line breaks are one blank. */
-function halfBlank(text: string): string {
-  return trimmed(text).replaceAll(/[\s\u00a0\u3000]+/g, ' ');
+/** A title as printed, without the # of Markdown; runs of blanks and line breaks are one blank. */
+function titleText(text: string): string {
+  return trimmed(text.replace(/^[\s#*]+/, '')).replaceAll(/[\s\u00a0\u3000]+/g, ' ');
 }
 
 function useOf(role: ColumnRole): CellUse {

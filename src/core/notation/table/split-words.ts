@@ -5,8 +5,8 @@ import { trimmed } from './cell-text';
 const BLANKS = /[ \t\u00a0\u3000]+/;
 /** Pieces that go on with the number before them: 95 以上, 200 万人, ： 40. */
 const GOES_ON =
-  /^(?:以上|以内|以下|及以上|及以下|左右|上下|个?百分点|[:：∶].*|[—–~～至到]\S*|%|％|[*※①-⑳]+|[)）\]］〕】].*|(?:万|亿|万亿)?(?:人|人次|元|吨|户|张|件|亩|公里|个|所|家))$/;
-const LEADS_ON = /[:：∶—–~～至<＜>＞≤≥(（[［〔【]$|累计$|不低于$|不超过$|达到$|约$/;
+  /^(?:以上|以内|以下|及以上|及以下|左右|上下|个?百分点|[:：∶].*|[—–~～至到]\S+|%|％|[*※①-⑳]+|[)）\]］〕】].*|(?:万|亿|万亿)?(?:人|人次|元|吨|户|张|件|亩|公里|个|所|家))$/;
+const LEADS_ON = /[:：∶<＜>＞≤≥(（[［〔【]$|\d[—–~～至]$|累计$|不低于$|不超过$|达到$|约$/;
 
 function openBrackets(text: string): number {
   let open = 0;
@@ -24,7 +24,8 @@ function cellsOf(line: string): string[] {
     const last = cells[cells.length - 1];
     const joined =
       last !== undefined &&
-      ((GOES_ON.test(piece) && /[\d一-鿿%％)）\]］〕】]$/.test(last)) ||
+      ((GOES_ON.test(piece) &&
+        (/\d$/.test(last) || (!/^[—–~～至到]/.test(piece) && /[一-鿿%％)）\]］〕】]$/.test(last)))) ||
         LEADS_ON.test(last) ||
         openBrackets(last) > 0 ||
         (cells.length === 1 && (ordinalAlone(last) !== null || /^其中[:：]?$/.test(last))));

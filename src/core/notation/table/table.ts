@@ -74,6 +74,7 @@ export type DoubtKind =
   | 'one-year-base'
   | 'total-of-level'
   | 'period-unknown'
+  | 'two-targets'
   | 'bracket-unexplained'
   | 'bracket-otherwise'
   | 'marker-unexplained'

@@ -125,7 +125,11 @@ export function partsOf(cell: string, context: ValueContext): Choice[] {
   const choices: Choice[] = [];
   for (const part of parts) {
     const { figure } = readValue(part, context);
-    if (figure.missing || figure.qualitative) return [];
+    if (figure.missing || figure.qualitative) {
+      // Words beside a figure may stay out of the choice, another number may not.
+      if (/\d/.test(canonical(part))) return [];
+      continue;
+    }
     choices.push({ label: `取“${part}”，即${readBack(figure)}`, cell: part });
   }
   return choices;
