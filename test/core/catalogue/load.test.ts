@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadCatalogue } from '../../../src/core/catalogue/load';
 import { problemText, type CatalogueProblem } from '../../../src/core/catalogue/problem';
 import { findBox } from '../../../src/core/model/catalogue';
-import { smallSource, type SmallSource } from './small-plan';
+import { addWorks, smallSource, type SmallSource } from './small-plan';
 
 function problemsOf(...sources: unknown[]): readonly CatalogueProblem[] {
   const result = loadCatalogue(sources);
@@ -18,8 +18,16 @@ function broken(change: (source: SmallSource) => void): unknown {
 
 const plan = (change: (plan: Record<string, unknown>) => void) => broken((source) => change(source.plan));
 const box = (change: (box: Record<string, unknown>) => void) => broken((source) => change(source.boxes.boxes[0]!));
+const works = (change: (source: SmallSource) => void) =>
+  broken((source) => {
+    addWorks(source);
+    change(source);
+  });
 const indicator = (place: number, change: object) =>
   broken((source) => Object.assign(source.indicators.indicators[place]!, change));
+
+const projectsOf = (source: SmallSource) => source.boxes.boxes[2]!.projects as Record<string, unknown>[];
+const rowOf = (source: SmallSource, code: string) => source.indicators.indicators.find((row) => row.code === code)!;
 
 describe('a right catalogue', () => {
   test('gives plans, boxes and indicators by code', () => {
@@ -103,6 +111,94 @@ describe('a right catalogue', () => {
     expect(shown?.indicators.map((each) => each.code)).toContain('xx-14.1.01');
     expect(findBox(result.catalogue, 'xx-15', '9')?.plan.id).toBe('xx-14');
     expect(result.catalogue.byCode.size).toBe(8);
+  });
+});
+
+describe('works, rates and shared entries', () => {
+  const load = () => {
+    const source = smallSource();
+    addWorks(source);
+    const result = loadCatalogue([source]);
+    if (!result.ok) throw new Error(result.problems.map(problemText).join('\n'));
+    return result.catalogue;
+  };
+
+  test('projects with their targets, codes following theirs', () => {
+    const catalogue = load();
+    expect(findBox(catalogue, 'xx-14', '3')?.box).toMatchObject({
+      projects: [
+        { code: 'xx-14.3.01', no: '01', name: '培训工程', planId: 'xx-14', boxId: '3', parent: null, content: '办班' },
+        { code: 'xx-14.3.02', name: '其中的基地', parent: 'xx-14.3.01', nature: '新建', builder: '省厅', term: '三年' },
+      ],
+      years: { first: 2021, last: 2023 },
+      columnHeads: { baseline: '基期', target: '目标' },
+    });
+    expect(catalogue.byCode.get('xx-14.3.02a')).toMatchObject({ project: 'xx-14.3.02', class: 'K10' });
+    expect(catalogue.byCode.get('xx-14.3.03')).toMatchObject({ project: null });
+  });
+
+  test('a box of works needs no indicator', () => {
+    const source = smallSource();
+    addWorks(source);
+    source.indicators.indicators = source.indicators.indicators.filter((row) => row.box !== '3');
+    expect(loadCatalogue([source])).toMatchObject({ ok: true });
+  });
+
+  test('a rate of two counts; what has no target is a level', () => {
+    const catalogue = load();
+    expect(catalogue.byCode.get('xx-14.4.03')).toMatchObject({
+      share: { numerator: 'xx-14.4.02', denominator: 'xx-14.4.01' },
+      class: 'K5',
+      target: { missing: true },
+    });
+    expect(catalogue.byCode.get('xx-14.4.01')).toMatchObject({ class: 'K2', share: null, baseline: { missing: true } });
+  });
+
+  test('a row that shows another has from it what it does not state', () => {
+    const shown = load().byCode.get('xx-14.3.01a');
+    expect(shown).toMatchObject({
+      sameEntryAs: 'xx-14.1.04',
+      class: 'K3',
+      baseline: { value: 15.49 },
+      target: { value: 85, printed: '85万人次' },
+    });
+  });
+
+  test('but no base that is counted in another unit', () => {
+    const source = smallSource();
+    addWorks(source);
+    Object.assign(
+      source.indicators.indicators.find((row) => row.sameEntryAs !== undefined)!,
+      {
+        unit: '万张',
+        target: { printed: '85万张' },
+      },
+    );
+    const result = loadCatalogue([source]);
+    expect(result.ok && result.catalogue.byCode.get('xx-14.3.01a')?.baseline.missing).toBe(true);
+  });
+
+  test('a number that a person must read first is kept as text', () => {
+    const source = smallSource();
+    Object.assign(source.indicators.indicators[0]!, { target: { printed: '增长1.5倍', asText: true } });
+    const result = loadCatalogue([source]);
+    expect(result.ok && result.catalogue.byCode.get('xx-14.1.01')?.target).toMatchObject({
+      qualitative: true,
+      text: '增长1.5倍',
+      value: null,
+      kind: null,
+      unit: '万人',
+    });
+  });
+
+  test('text whose only digits are its date is a target', () => {
+    const source = smallSource();
+    Object.assign(source.indicators.indicators[0]!, { target: { printed: '2023年实现全覆盖' } });
+    const result = loadCatalogue([source]);
+    expect(result.ok && result.catalogue.byCode.get('xx-14.1.01')).toMatchObject({
+      class: 'K10',
+      target: { qualitative: true, asof: '2023年' },
+    });
   });
 });
 
@@ -240,6 +336,105 @@ describe('a wrong catalogue', () => {
       /没有的字/u,
     ],
     说明无行号: [indicator(0, { remarks: [{ text: '某' }] }), 'indicators[0].remarks[0].lines', /未填/u],
+    项目代码: [
+      works((s) => (projectsOf(s)[1]!.code = 'xx-14.3.05')),
+      'boxes[2].projects[1].code',
+      /应为“xx-14\.3\.02”/u,
+    ],
+    项目无行号: [works((s) => delete projectsOf(s)[0]!.line), 'boxes[2].projects[0].line', /行号.*未填/u],
+    项目重名: [
+      works((s) => Object.assign(projectsOf(s)[1]!, { name: '培训工程', parent: null })),
+      'boxes[2].projects[1].name',
+      /与前面的项目重复/u,
+    ],
+    所属项目不存在: [
+      works((s) => (projectsOf(s)[1]!.parent = 'xx-14.3.09')),
+      'boxes[2].projects[1].parent',
+      /不是本专栏内排在前面的项目/u,
+    ],
+    所属项目也是部分: [
+      works((s) =>
+        projectsOf(s).push({ code: 'xx-14.3.03', no: '', name: '再下一层', parent: 'xx-14.3.02', line: 23 }),
+      ),
+      'boxes[2].projects[2].parent',
+      /本身已是另一项目的一部分/u,
+    ],
+    别类专栏有项目: [works((s) => (s.boxes.boxes[2]!.kind = 'coverage')), 'boxes[2].projects', /只用于工程类/u],
+    填报年份颠倒: [
+      works((s) => (s.boxes.boxes[2]!.years = { first: 2023, last: 2021 })),
+      'boxes[2].years.last',
+      /早于/u,
+    ],
+    填报年份过长: [
+      works((s) => (s.boxes.boxes[2]!.years = { first: 2001, last: 2023 })),
+      'boxes[2].years.last',
+      /20年/u,
+    ],
+    别类专栏有正文行: [works((s) => (s.boxes.boxes[2]!.lines = [5])), 'boxes[2].lines', /只用于正文目标/u],
+    指标的项目不存在: [
+      works((s) => (rowOf(s, 'xx-14.3.02a').project = 'xx-14.3.07')),
+      'indicators[5].project',
+      /不是本专栏的项目/u,
+    ],
+    项目指标的代码: [
+      works((s) => (rowOf(s, 'xx-14.3.02a').code = 'xx-14.3.02b')),
+      'indicators[5].code',
+      /应为“xx-14\.3\.02a”/u,
+    ],
+    项目指标没有目标: [works((s) => delete rowOf(s, 'xx-14.3.02a').target), 'indicators[5].target', /空缺/u],
+    比率的分母不存在: [
+      works((s) => (rowOf(s, 'xx-14.4.03').share = { numerator: 'xx-14.4.02', denominator: 'xx-14.4.09' })),
+      'indicators[9].share',
+      /不是本专栏的其他指标/u,
+    ],
+    比率的分子在别处: [
+      works((s) => (rowOf(s, 'xx-14.4.03').share = { numerator: 'xx-14.1.01', denominator: 'xx-14.4.01' })),
+      'indicators[9].share',
+      /不是本专栏的其他指标/u,
+    ],
+    比率的分子是自己: [
+      works((s) => (rowOf(s, 'xx-14.4.03').share = { numerator: 'xx-14.4.03', denominator: 'xx-14.4.01' })),
+      'indicators[9].share',
+      /不是本专栏的其他指标/u,
+    ],
+    比率的分子也是分母: [
+      works((s) => (rowOf(s, 'xx-14.4.03').share = { numerator: 'xx-14.4.01', denominator: 'xx-14.4.01' })),
+      'indicators[9].share',
+      /是同一指标/u,
+    ],
+    比率的单位: [works((s) => (rowOf(s, 'xx-14.4.03').unit = '个')), 'indicators[9].unit', /应为 %/u],
+    比率的分子分母单位不同: [works((s) => (rowOf(s, 'xx-14.4.02').unit = '人')), 'indicators[9].share', /单位不同/u],
+    比率又是同一数据: [
+      works((s) => (rowOf(s, 'xx-14.4.03').sameEntryAs = 'xx-14.1.03')),
+      'indicators[9].sameEntryAs',
+      /不能与比率/u,
+    ],
+    同一数据不存在: [
+      works((s) => (rowOf(s, 'xx-14.3.01a').sameEntryAs = 'xx-14.1.99')),
+      'indicators[4].sameEntryAs',
+      /不在规划目录中/u,
+    ],
+    同一数据在本专栏: [
+      works((s) => (rowOf(s, 'xx-14.3.01a').sameEntryAs = 'xx-14.3.02a')),
+      'indicators[4].sameEntryAs',
+      /就在本专栏/u,
+    ],
+    同一数据指向自己: [
+      works((s) => (rowOf(s, 'xx-14.3.01a').sameEntryAs = 'xx-14.3.01a')),
+      'indicators[4].sameEntryAs',
+      /也指向别处/u,
+    ],
+    同一数据绕圈: [
+      works((s) => (rowOf(s, 'xx-14.1.04').sameEntryAs = 'xx-14.3.01a')),
+      'indicators[4].sameEntryAs',
+      /也指向别处/u,
+    ],
+    维度专栏没有引用: [
+      works((s) => (s.boxes.boxes[3]!.kind = 'dimensions')),
+      'indicators[7].sameEntryAs',
+      /维度类.*只引用/u,
+    ],
+    原文用词重复: [works((s) => (rowOf(s, 'xx-14.4.01').terms = ['甲', '甲'])), 'indicators[7].terms[1]', /重复/u],
     __proto__: [
       JSON.parse(JSON.stringify(smallSource()).replace('"box":"1"', '"box":"1","__proto__":{"class":"K1"}')),
       'indicators[0].__proto__',
@@ -275,6 +470,17 @@ describe('a wrong catalogue', () => {
         'xx-14/indicators.json indicators[3].target.printed',
       ]),
     );
+  });
+
+  test('a datum of another plan is shared only through a box that is shown', () => {
+    const later = smallSource('xx-15');
+    addWorks(later);
+    rowOf(later, 'xx-15.3.01a').sameEntryAs = 'xx-14.1.04';
+    expect(problemsOf(smallSource(), later)).toMatchObject([
+      { path: 'indicators[4].sameEntryAs', message: expect.stringContaining('属于另一规划') },
+    ]);
+    later.boxes.boxes.push({ id: '9', sameAs: { planId: 'xx-14', boxId: '1' } });
+    expect(problemsOf(smallSource(), later)).toEqual([]);
   });
 
   test('the same plan twice', () => {

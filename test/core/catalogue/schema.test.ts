@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../../src/core/catalogue/load';
-import { smallSource, type SmallSource } from './small-plan';
+import { addWorks, smallSource, type SmallSource } from './small-plan';
 
 const seeds = join(__dirname, '../../../seeds');
 const json = (...path: string[]) => JSON.parse(readFileSync(join(seeds, ...path), 'utf8')) as Record<string, unknown>;
@@ -55,16 +55,29 @@ describe('the JSON Schema and the loader', () => {
     别名重复: (source) => (source.indicators.indicators[0]!.aliases = ['甲', '甲']),
     层级: (source) => (source.indicators.indicators[0]!.levels = ['town']),
     说明无行号: (source) => (source.indicators.indicators[0]!.remarks = [{ text: '某', lines: [] }]),
+    项目缺名称: (source) => delete (source.boxes.boxes[2]!.projects as Record<string, unknown>[])[0]!.name,
+    项目多字段: (source) => ((source.boxes.boxes[2]!.projects as Record<string, unknown>[])[0]!.target = 1),
+    别类专栏有项目: (source) => (source.boxes.boxes[2]!.kind = 'coverage'),
+    别类专栏有正文行: (source) => (source.boxes.boxes[2]!.lines = [1]),
+    填报年份缺终止年: (source) => (source.boxes.boxes[2]!.years = { first: 2021 }),
+    专栏缺行号: (source) => delete source.boxes.boxes[2]!.line,
+    比率缺分母: (source) => (source.indicators.indicators[9]!.share = { numerator: 'xx-14.4.02' }),
+    比率的单位: (source) => (source.indicators.indicators[9]!.unit = '个'),
+    比率又是同一数据: (source) => (source.indicators.indicators[9]!.sameEntryAs = 'xx-14.1.03'),
+    按文字保留不是真假: (source) => (source.indicators.indicators[0]!.target = { printed: '695', asText: 1 }),
+    原文用词不是文字: (source) => (source.indicators.indicators[0]!.terms = [1]),
     正文目标缺行号: (source) => (source.indicators.indicators[0]!.otherTargets = [{ printed: '1' }]),
   };
 
   test('agree that the small plan is right', () => {
     const source = smallSource();
+    addWorks(source);
     expect([fits({ ...source }), loadCatalogue([source]).ok]).toEqual([true, true]);
   });
 
   test.each(Object.entries(shapes))('agree that this is wrong: %s', (_name, change) => {
     const source = smallSource();
+    addWorks(source);
     change(source);
     const plain = JSON.parse(JSON.stringify(source)) as Record<string, unknown>;
     expect([fits(plain), loadCatalogue([plain]).ok]).toEqual([false, false]);
@@ -85,6 +98,10 @@ describe('the JSON Schema and the loader', () => {
       'remarks',
       'no',
       'section',
+      'share',
+      'sameEntryAs',
+      'project',
+      'terms',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 2 }), (key, value) => {

@@ -61,6 +61,48 @@ export function smallSource(id = 'xx-14'): SmallSource {
   };
 }
 
+/** Adds a box of works (3) and one of coverage (4): projects, a shared entry, a rate. */
+export function addWorks(source: SmallSource): void {
+  const id = String(source.plan.id);
+  source.boxes.boxes.push(
+    {
+      id: '3',
+      number: '专栏3',
+      title: '培训',
+      line: 20,
+      kind: 'works',
+      available: true,
+      years: { first: 2021, last: 2023 },
+      projects: [
+        { code: `${id}.3.01`, no: '01', name: '培训工程', content: '办班', line: 21 },
+        {
+          code: `${id}.3.02`,
+          no: '（一）',
+          name: '其中的基地',
+          parent: `${id}.3.01`,
+          nature: '新建',
+          builder: '省厅',
+          term: '三年',
+          line: 22,
+        },
+      ],
+    },
+    { id: '4', number: '专栏4', title: '网络', line: 30, kind: 'coverage', available: true },
+  );
+  const add = (code: string, name: string, unit: string, facts: object) =>
+    source.indicators.indicators.push({ code: `${id}.${code}`, box: code[0], no: '', name, unit, line: 22, ...facts });
+  add('3.01a', '再培训人次', '万人次', {
+    project: `${id}.3.01`,
+    sameEntryAs: `${id}.1.04`,
+    target: { printed: '85万人次' },
+  });
+  add('3.02a', '基地数', '个', { project: `${id}.3.02`, target: { printed: '25个' } });
+  add('3.03', '师资人数', '万人', { target: { printed: '3万人' } });
+  add('4.01', '街道数', '个', { terms: ['街道'] });
+  add('4.02', '已建街道数', '个', { parent: `${id}.4.01` });
+  add('4.03', '街道覆盖率', '%', { share: { numerator: `${id}.4.02`, denominator: `${id}.4.01` } });
+}
+
 function row(planId: string, place: number, facts: Record<string, unknown>): Record<string, unknown> {
   return { code: `${planId}.1.0${place}`, box: '1', no: String(place), section: '一、就业', line: 4 + place, ...facts };
 }

@@ -8,7 +8,7 @@ import { cell } from '../../support/calling';
 const own = BUILT_IN.plans.flatMap((plan) =>
   plan.boxes
     .filter((box) => box.sameAs === null)
-    .flatMap((box) => box.indicators.map((indicator) => ({ plan, indicator }))),
+    .flatMap((box) => box.indicators.map((indicator) => ({ plan, box, indicator }))),
 );
 const anywhere = fc.constantFrom(...own);
 const typed = fc.oneof(
@@ -21,7 +21,7 @@ const values = fc.array(typed, { minLength: 1, maxLength: 5 });
 
 test('a cell shows what the measure says', () => {
   fc.assert(
-    fc.property(anywhere, values, fc.integer({ min: 0, max: 5 }), ({ plan, indicator }, typedValues, offset) => {
+    fc.property(anywhere, values, fc.integer({ min: 0, max: 5 }), ({ plan, box, indicator }, typedValues, offset) => {
       const asOf = offset === 5 ? null : plan.startYear + offset;
       const actuals =
         indicator.class === 'K7' ? typedValues.map((value) => (value === '' ? '' : '9:38:53')) : typedValues;
@@ -33,7 +33,8 @@ test('a cell shows what the measure says', () => {
       expect(cell('PROGRESS', args)).toBe(progressValue(measure));
       expect(cell('COMPLETION', args)).toBe(completionValue(measure));
       expect(cell('STATUS', args)).toBe(statusValue(measure));
-      if (asOf !== null) expect(cell('ELAPSED', [asOf, plan.id])).toBe(elapsedValue(measure));
+      // PLAN.ELAPSED knows the plan, not a box with years of its own.
+      if (asOf !== null && !box.years) expect(cell('ELAPSED', [asOf, plan.id])).toBe(elapsedValue(measure));
       expect(cell('GAP', args)).toBe(
         measure.gap?.toNumber() ?? progressValue({ ...measure, progress: null, met: null }),
       );
