@@ -61,7 +61,12 @@ function Step({ step }: { step: ShownStep }) {
       <span className="ledger-figures" lang="zh-CN">
         <Part label={strings.ledger.target} figure={step.target} />
         {step.outcome && <Part label={strings.ledger.outcome} figure={step.outcome} arrow />}
-        {step.nextBase && <Part label={strings.ledger.nextBase} figure={step.nextBase} arrow />}
+        {step.nextBase &&
+          (isSame(step.nextBase, step.outcome) ? (
+            <span className="soft">{strings.ledger.isNextBase}</span>
+          ) : (
+            <Part label={strings.ledger.nextBase} figure={step.nextBase} arrow />
+          ))}
       </span>
       <Badge appearance="tint" color={COLORS[step.verdict]} className="badge">
         {strings.ledger.verdicts[step.verdict]}
@@ -71,6 +76,10 @@ function Step({ step }: { step: ShownStep }) {
       )}
     </li>
   );
+}
+
+function isSame(base: Figure, outcome: Figure | null): boolean {
+  return base.printed === outcome?.printed;
 }
 
 /** A figure as printed; its part in the step is read out and stands in the legend above the list. */

@@ -1,14 +1,28 @@
-import type { ComponentType } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
 import type { Tab as TabName } from '../session/desk';
 import { EntryTab } from './EntryTab';
 import { InsertTab } from './InsertTab';
-import { LedgerTab } from './LedgerTab';
 import { NoticeBar } from './NoticeBar';
+import { ProblemBar } from './ProblemBar';
 import { ProgressTab } from './ProgressTab';
 import { TabBar } from './TabBar';
 import { ValidationTab } from './ValidationTab';
+
+/** Few look at the ledger: it loads when they do. */
+const LedgerTab = lazy(() =>
+  import('./LedgerTab').then(
+    (module) => ({ default: module.LedgerTab }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** A part of the pane could not be fetched. */
+function NotLoaded() {
+  return <ProblemBar problem={{ intent: 'error', text: useStrings().notLoaded }} />;
+}
 
 const PANELS: Readonly<Record<TabName, ComponentType>> = {
   insert: InsertTab,
@@ -31,7 +45,9 @@ export function Tabs() {
       <TabBar names={NAMES} />
       <NoticeBar />
       <div className="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        <Panel />
+        <Suspense fallback={<Spinner label={strings.loading} />}>
+          <Panel />
+        </Suspense>
       </div>
     </main>
   );

@@ -14,6 +14,7 @@ export const EN: Strings = {
   undone: (label) => `Taken back: ${label}`,
   nothingToUndo: 'There is no insertion or correction to take back.',
   loading: 'Reading…',
+  notLoaded: 'This tab could not be fetched. Check the connection to the add-in server and reopen the pane.',
   goTo: (sheet, cell) => `Go to ${cell} on ${sheet}`,
   statuses: {
     提前实现: 'Met early',
@@ -141,6 +142,7 @@ export const EN: Strings = {
     target: 'Target',
     outcome: 'Result',
     nextBase: 'Next base',
+    isNextBase: '= next base',
     remarks: 'Remarks',
     verdicts: {
       met: 'Met',
@@ -153,7 +155,7 @@ export const EN: Strings = {
     },
     marks: {
       missed: 'Not met',
-      lowered: 'Target lowered',
+      lowered: 'Target lowered or loosened',
       'below-base': 'Target under the base',
       fell: 'Result under the base',
       'scope-break': 'Scope changed',

@@ -61,7 +61,7 @@ const LEDGER_VERDICTS: Record<LedgerVerdict, string> = {
 };
 const LEDGER_MARKS: Record<LedgerFlag | 'missed', string> = {
   missed: '未达标',
-  lowered: '目标下调',
+  lowered: '目标下调或放宽',
   'below-base': '目标低于基期',
   fell: '完成数低于基期',
   'scope-break': '口径变化',
@@ -86,6 +86,7 @@ export const ZH = {
   undone: (label: string) => `已撤销：${label}`,
   nothingToUndo: '没有可撤销的插入或更正。',
   loading: '正在读取…',
+  notLoaded: '这一页没有取到。请检查与加载项服务器的连接，再重新打开窗格。',
   goTo: (sheet: string, cell: string) => `定位到 ${sheet} 的 ${cell}`,
   statuses: STATUSES,
   classes: CLASSES,
@@ -186,6 +187,7 @@ export const ZH = {
     target: '目标',
     outcome: '完成数',
     nextBase: '下期基期',
+    isNextBase: '＝ 下期基期',
     remarks: '说明',
     verdicts: LEDGER_VERDICTS,
     marks: LEDGER_MARKS,
