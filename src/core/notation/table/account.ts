@@ -34,7 +34,7 @@ export class Account {
   }
 
   refuse(row: number, column: number, reason: string): void {
-    if (isBlank(this.grid[row]?.[column])) return;
+    if (isBlank(this.grid[row]?.[column]) || this.uses[row]![column] === 'unread') return;
     this.use(row, column, 'unread');
     if (this.unread.length < MOST_LISTED) this.unread.push({ ...this.place(row, column), reason });
   }

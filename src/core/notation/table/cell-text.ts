@@ -48,3 +48,17 @@ export function quoted(cell: string): string {
   const text = trimmed(cell).replaceAll(/[\r\n]+/g, ' ');
   return text.length > LONGEST_QUOTE ? `“${text.slice(0, LONGEST_QUOTE)}…”` : `“${text}”`;
 }
+
+/** Columns of a row that hold something. */
+export function filledIn(row: readonly string[]): number[] {
+  return row.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
+}
+
+const LONGEST_COMPARED = 600;
+
+/** The different texts of a row: merged cells may be repeated over their columns. */
+export function textsOf(row: readonly string[]): string[] {
+  const seen = new Set<string>();
+  for (const cell of row) if (!isBlank(cell)) seen.add(canonical(cell.slice(0, LONGEST_COMPARED)));
+  return [...seen];
+}

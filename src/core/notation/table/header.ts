@@ -109,3 +109,9 @@ export function headerAt(grid: Grid, from: number): Header | null {
   if (to < grid.length && isNumberLine(grid[to]!)) to += 1;
   return { from, to, heads };
 }
+
+/** Whether a head is the one above again, as page breaks repeat it; empty columns at its end do not count. */
+export function sameHeads(a: Header, b: Header): boolean {
+  const width = Math.max(a.heads.length, b.heads.length);
+  return Array.from({ length: width }, (_, i) => i).every((i) => (a.heads[i] ?? '') === (b.heads[i] ?? ''));
+}

@@ -8,7 +8,7 @@ import { powerBetween } from '../units';
 import { trimmed, words } from './cell-text';
 import type { Notes } from './footnotes';
 import { attributeOf, unitOf, type NameCell } from './name-cell';
-import type { DataRow } from './rows';
+import type { DataRow } from './structure';
 import { LIMITS, type TableColumn, type TableIndicator, type Years } from './table';
 import { readValue, type ValueContext, type ValueReading } from './value-cell';
 

@@ -27,7 +27,8 @@ export interface NameCell {
 const OF_WHICH = /^(?:其中|#)[:,，、]?/;
 const ATTRIBUTE = /^(约束|预期)(?:性)?(?:指标)?$/;
 /** Units that are not in the list of measure words: 亿吨公里, 标准箱/年, 人/平方公里. */
-const UNIT_LIKE = /^(?:1?\/\d{0,5}[千万]|[十百千]?[万亿]{1,2}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff%]{1,6}\/[\u4e00-\u9fff]{1,6})$/;
+const UNIT_LIKE =
+  /^(?:1?\/\d{0,5}[千万]|[十百千]?[万亿]{1,2}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff%]{1,6}\/[\u4e00-\u9fff]{1,6})$/;
 
 export function attributeOf(text: string): Attribute | null {
   const found = ATTRIBUTE.exec(text);

@@ -5,8 +5,9 @@ import { readNotes } from './footnotes';
 import { readIndicatorRow, type IndicatorRow, type TableContext } from './indicator-row';
 import { readName, type NameCell } from './name-cell';
 import { askAboutRow } from './row-doubts';
-import { RowReader, type DataRow, type Structure } from './rows';
+import { RowReader } from './rows';
 import { splitTable } from './split-table';
+import type { DataRow, Structure } from './structure';
 import { LIMITS, type TableIndicator, type TableOptions, type TableReading } from './table';
 
 type Grid = readonly (readonly string[])[];

@@ -1,51 +1,23 @@
 import { canonical } from '../canonical';
+import { readAboveHead, titleText } from './above-head';
 import type { Account } from './account';
-import { isBlank, trimmed, words } from './cell-text';
-import { readColumns, type Columns } from './columns';
-import { headerAt, type Header } from './header';
+import { BrokenNames } from './broken-names';
+import { filledIn, isBlank, textsOf, trimmed, words } from './cell-text';
+import type { Columns } from './columns';
+import { headerAt, sameHeads, type Header } from './header';
+import { isHeadWord } from './heads';
 import { continuesFootnote, lineKind } from './line-kind';
-import { guessHeads } from './guess-heads';
 import { readName } from './name-cell';
-import { ordinalAt, type Ordinal } from './ordinal';
-import { leading, openBrackets, placeCells } from './place-cells';
+import { columnsOf, guessedColumns } from './open-columns';
+import { ordinalAlone } from './ordinal';
+import { leading, placeCells } from './place-cells';
 import { planYearsOf } from './plan-period';
 import { Sections } from './sections';
-import { settleUnknown } from './unknown-columns';
-import { isHeadWord } from './heads';
+import type { Structure } from './structure';
 import type { CellUse, ColumnRole, TableOptions, Years } from './table';
-
-/** One row with values, still as text 数据行. */
-export interface DataRow {
-  row: number;
-  columns: Columns;
-  /** Cells by column index. */
-  cells: ReadonlyMap<number, string>;
-  /** Printed name, with the blanks before it; parts of a wrapped name are joined. */
-  name: string;
-  /** Ordinal of its own column. */
-  no: string;
-  section: string | null;
-  /** Number of the section: 其中 never reaches over its border. */
-  block: number;
-  /** True after a line that held 其中 alone. */
-  ofWhich: boolean;
-  /** True when the row has fewer cells than heads and nobody can say which is missing. */
-  short: boolean;
-}
-
-/** The structure of a table before its figures are read. */
-export interface Structure {
-  columns: Columns[];
-  rows: DataRow[];
-  titles: string[];
-  caption: { unit: string | null; row: number; column: number } | null;
-  footnotes: { text: string; line: number }[];
-  problem: string | null;
-}
 
 type Grid = readonly (readonly string[])[];
 
-const filledIn = (row: readonly string[]): number[] => row.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
 const OF_WHICH_ALONE = /^其中[:：]?$/;
 /** Footnotes and page numbers that blanks parted. */
 const SPREAD_NOTE = /^\(?(?:注|备注|说明|附注)[\d①-⑳]{0,2}:./;
@@ -58,13 +30,12 @@ export class RowReader {
   private carried: string[] = [];
   private columns: Columns | null = null;
   private header: Header | null = null;
-  private pendingName: { text: string; row: number; column: number } | null = null;
   private pendingOfWhich = false;
   private inFootnotes = false;
   private block = 0;
-  private lastOrdinal: Ordinal | null = null;
   private readonly headers: readonly (Header | null)[];
   private readonly lastData: number;
+  private readonly broken: BrokenNames;
   private readonly structure: Structure = {
     columns: [],
     rows: [],
@@ -79,8 +50,9 @@ export class RowReader {
     private readonly account: Account,
     private readonly options: TableOptions,
   ) {
+    this.broken = new BrokenNames(account);
     this.headers = grid.map((_, row) => headerAt(grid, row));
-    this.lastData = grid.reduce((last, row, i) => (this.texts(row).length > 1 ? i : last), -1);
+    this.lastData = grid.reduce((last, row, i) => (textsOf(row).length > 1 ? i : last), -1);
   }
 
   read(): Structure {
@@ -102,15 +74,8 @@ export class RowReader {
         row += 1;
       }
     }
-    this.flushPending('下面没有与它相接的指标行');
+    this.broken.drop();
     return this.structure;
-  }
-
-  /** The different texts of a row: merged cells may be repeated. */
-  private texts(row: readonly string[]): string[] {
-    const seen = new Set<string>();
-    for (const cell of row) if (!isBlank(cell)) seen.add(canonical(cell.slice(0, 600)));
-    return [...seen];
   }
 
   private years(): Years | null {
@@ -125,43 +90,25 @@ export class RowReader {
   private enterHeader(header: Header): void {
     for (let row = header.from; row < header.to; row += 1) this.account.useRow(row, 'header');
     this.inFootnotes = false;
-    const repeated =
-      this.header !== null &&
-      header.heads.filter((h) => h !== '').join('\0') === this.header.heads.filter((h) => h !== '').join('\0');
-    if (repeated && header.heads.length === this.header!.heads.length) return;
+    if (this.header !== null && sameHeads(header, this.header)) return;
+    const another = this.header !== null;
+    this.header = header;
     let until = header.to;
     while (until < this.grid.length && !this.headers[until]) until += 1;
-    const body = this.grid.slice(header.to, until).filter((row) => this.texts(row).length > 1);
-    const filled = new Set(body.flatMap(filledIn));
-    const columns = readColumns(header.heads, this.years(), (index) => filled.has(index));
-    settleUnknown(columns, body, header.from, this.account);
-    if (this.header !== null) {
-      this.account.ask(
-        'second-table',
-        { row: header.from, column: filledIn(this.grid[header.from]!)[0] ?? 0 },
-        `第${this.account.lineOf(header.from)}行又有一个表头，栏目与前面的不同，已按新的栏目读下面的各行`,
-        '如果是另一张表，请分开粘贴',
-      );
-    }
-    this.header = header;
-    this.columns = columns;
-    this.structure.columns.push(columns);
+    const body = this.grid.slice(header.to, until).filter((row) => textsOf(row).length > 1);
+    this.setColumns(columnsOf(header, body, this.years(), this.account, another));
   }
 
   /** A table that was copied without its head. */
   private enterHeadless(): boolean {
-    const guess = guessHeads(this.grid.filter((row) => this.texts(row).length > 1));
-    if (!guess) return false;
-    this.columns = readColumns(guess.heads, this.years(), () => true);
-    for (const column of this.columns.unknown) column.role = 'value';
-    this.structure.columns.push(this.columns);
-    this.account.ask(
-      'no-header',
-      { row: this.grid.indexOf(guess.firstRow), column: guess.name },
-      `没有表头，按各栏内容猜作：${guess.heads.join('、')}`,
-      '请连同表头一起粘贴，或核对各栏',
-    );
-    return true;
+    const columns = guessedColumns(this.grid, this.years(), this.account);
+    if (columns) this.setColumns(columns);
+    return columns !== null;
+  }
+
+  private setColumns(columns: Columns): void {
+    this.columns = columns;
+    this.structure.columns.push(columns);
   }
 
   private enterRow(row: number, hasColumns: boolean): void {
@@ -169,7 +116,7 @@ export class RowReader {
     const filled = filledIn(cells);
     if (filled.length === 0) return;
     const first = trimmed(cells[filled[0]!]!);
-    if (this.texts(cells).length === 1) return this.enterLine(row, filled[0]!, filled.length);
+    if (textsOf(cells).length === 1) return this.enterLine(row, filled[0]!, filled.length);
     const spoken = canonical(first.slice(0, 600));
     if (SPREAD_NOTE.test(spoken)) return this.addFootnote(row, filled.map((i) => trimmed(cells[i]!)).join(' '));
     if (SPREAD_PAGE.test(spoken)) return this.account.useRow(row, 'page-number');
@@ -180,35 +127,8 @@ export class RowReader {
       this.addFootnote(row, filled.map((i) => trimmed(cells[i]!)).join(''));
       return;
     }
-    if (!hasColumns) return this.enterAboveHead(row, filled);
+    if (!hasColumns) return readAboveHead(row, filled, this.grid, this.account, this.structure);
     this.enterData(row);
-  }
-
-  /** A line above the head that blanks parted: a title, and 单位：万人 at its end. */
-  private enterAboveHead(row: number, filled: readonly number[]): void {
-    const { account } = this;
-    const cells = filled.map((column) => ({ column, text: this.grid[row]![column]! }));
-    const rest: string[] = [];
-    for (const { column, text } of cells) {
-      const kind = lineKind(text);
-      if (kind.kind !== 'caption') {
-        rest.push(trimmed(text));
-        continue;
-      }
-      account.use(row, column, 'caption');
-      this.structure.caption ??= { unit: kind.unit, row, column };
-    }
-    const joined = rest.join(' ');
-    const kind = lineKind(joined);
-    if (kind.kind !== 'title' && kind.kind !== 'label' && kind.kind !== 'page-number')
-      return account.refuseRow(row, '在表头之前，不知道各栏是什么');
-    if (kind.kind === 'label' && rest.some((text) => /^[\d.,%<>—]+$/.test(canonical(text))))
-      return account.refuseRow(row, '在表头之前，不知道各栏是什么');
-    for (const { column } of cells)
-      if (account.uses[row]![column] === null)
-        account.use(row, column, kind.kind === 'page-number' ? 'page-number' : 'title');
-    if (kind.kind !== 'page-number' && joined !== '' && !(kind.kind === 'title' && kind.continued))
-      this.structure.titles.push(titleText(joined));
   }
 
   private addFootnote(row: number, text: string): void {
@@ -223,13 +143,12 @@ export class RowReader {
     const text = this.grid[row]![column]!;
     const kind = lineKind(text);
     const before = this.columns === null;
-    if (kind.kind === 'page-number' || kind.kind === 'rule') {
-      const role = this.columns?.columns.find(({ index }) => index === column)?.role;
-      const bare = /^\d+$/.test(canonical(text));
-      if (bare && times === 1 && role !== undefined && role !== 'no' && role !== 'name' && role !== 'section')
-        return account.refuse(row, column, '这一行只有一个数，没有指标名称');
+    const role = this.columns?.columns.find(({ index }) => index === column)?.role;
+    const alone = times === 1 && role !== undefined && !MAY_STAND_ALONE.has(role);
+    const bare = /^\d+$/.test(canonical(text));
+    if ((kind.kind === 'page-number' || kind.kind === 'rule') && !(bare && alone))
       return account.useRow(row, kind.kind);
-    }
+    if (!/[\p{L}\p{N}]/u.test(text)) return account.refuseRow(row, '这一行没有指标名称');
     if (kind.kind === 'caption') {
       account.useRow(row, 'caption');
       this.structure.caption ??= { unit: kind.unit, row, column };
@@ -242,6 +161,7 @@ export class RowReader {
       return this.addTitle(row, text, kind.continued);
     if (kind.kind === 'prose') return account.refuseRow(row, before ? '表前的文字' : '像一段正文，不像指标行');
     if (before) return this.addTitle(row, text);
+    if (alone) return account.refuse(row, column, '这一行只有一个数值，没有指标名称');
     if (row > this.lastData && readName(text).unit === null) return account.refuseRow(row, '表后的文字，下面没有指标');
     this.enterLabel(row, column, text);
   }
@@ -260,22 +180,19 @@ export class RowReader {
       this.pendingOfWhich = true;
       return;
     }
-    if (role !== undefined && !['no', 'name', 'section'].includes(role) && /\d/.test(text))
-      return this.account.refuse(row, column, '这一行只有一个数值，没有指标名称');
-    if (this.beginsName(row, text)) {
-      this.flushPending('下面没有与它相接的指标行');
+    const next = this.nextName(row);
+    if (next !== null && this.broken.begins(text, next)) {
       this.account.useRow(row, 'name');
-      this.pendingName = { text, row, column };
-      return;
+      return this.broken.hold(text, row, column);
     }
-    if (last && last.row === row - 1 && this.endsName(last, text)) {
+    if (last && last.row === row - 1 && this.broken.ends(last, text)) {
       this.account.useRow(row, 'name');
       last.name += trimmed(text);
-      this.askWrapped(row, column, last.name);
-      return;
+      return this.broken.ask(row, column, this.structure.rows.length - 1, last.name);
     }
-    this.flushPending('下面没有与它相接的指标行');
-    if ((readName(text).unit !== null || this.isGroupHead(row, text)) && (role === 'name' || column === 0)) {
+    this.broken.drop();
+    const heads = next !== null && readName(next).ofWhich && this.broken.isNext(text);
+    if ((readName(text).unit !== null || heads) && (role === 'name' || column === 0)) {
       // A unit behind it, or the next ordinal above 其中: an indicator whose values are left empty.
       this.account.useRow(row, 'name');
       return this.push(row, text, '', new Map(), false);
@@ -286,54 +203,11 @@ export class RowReader {
     this.block += 1;
   }
 
-  /** 5．电力协调运行能力 between 4． and 其中: the next of the rows' own series, without values of its own. */
-  private isGroupHead(row: number, text: string): boolean {
-    const own = ordinalAt(text);
-    const before = this.lastOrdinal;
-    if (own === null || before === null || own.rank !== before.rank || own.rank < 3) return false;
-    const next = this.nextName(row);
-    return Number(own.no) === Number(before.no) + 1 && next !== null && readName(next).ofWhich;
-  }
-
+  /** Name in the row below, when that has values. */
   private nextName(row: number): string | null {
     const name = this.columns!.columns.find((column) => column.role === 'name');
     const next = this.grid[row + 1];
-    return name && next && this.texts(next).length > 1 ? (next[name.index] ?? '') : null;
-  }
-
-  /** Whether a text is the first line of the name below: an open bracket, or an ordinal of the rows' own series. */
-  private beginsName(row: number, text: string): boolean {
-    const next = this.nextName(row);
-    if (next === null || isBlank(next) || ordinalAt(next) !== null || OF_WHICH_ALONE.test(canonical(next).slice(0, 2)))
-      return false;
-    if (openBrackets(text) > 0 && openBrackets(next) < 0) return true;
-    const own = ordinalAt(text);
-    const before = this.lastOrdinal;
-    if (own === null || before === null || own.rank !== before.rank || own.rank < 3) return false;
-    return Number(own.no) === Number(before.no) + 1;
-  }
-
-  /** Whether a text is the last line of the name above: a closing bracket, or the unit that the name lacks. */
-  private endsName(above: DataRow, text: string): boolean {
-    if (ordinalAt(text) !== null) return false;
-    if (openBrackets(above.name) > 0 && openBrackets(text) < 0) return true;
-    const hasUnits = this.columns!.columns.some(({ role }) => role === 'unit');
-    return !hasUnits && readName(text).unit !== null && readName(above.name).unit === null;
-  }
-
-  private askWrapped(row: number, column: number, name: string): void {
-    this.account.ask(
-      'name-wrapped',
-      { row, column, indicator: this.structure.rows.length - (this.pendingName ? 0 : 1) },
-      `指标名称分在两行，已连成“${words(name)}”`,
-      '请核对名称',
-    );
-  }
-
-  private flushPending(reason: string): void {
-    if (!this.pendingName) return;
-    this.account.refuse(this.pendingName.row, this.pendingName.column, reason);
-    this.pendingName = null;
+    return name && next && textsOf(next).length > 1 ? (next[name.index] ?? '') : null;
   }
 
   private enterData(row: number): void {
@@ -349,6 +223,7 @@ export class RowReader {
       const column = columns.columns.find((each) => each.role === role);
       return column ? (cells.get(column.index) ?? '') : '';
     };
+    const nameColumn = columns.columns.find(({ role }) => role === 'name')!;
     let name = at('name');
     if (placed !== null) {
       for (const [index, cell] of this.grid[row]!.entries())
@@ -365,7 +240,10 @@ export class RowReader {
       no = '';
       this.pendingOfWhich = true;
     }
-    if (placed !== null && values.every(({ index }) => !cells.has(index))) {
+    const next = this.nextName(row);
+    const heads =
+      readName(name).unit !== null || (ordinalAlone(no)?.rank === 3 && next !== null && readName(next).ofWhich);
+    if (placed !== null && !heads && values.every(({ index }) => !cells.has(index))) {
       // Only ordinal and name: a section, the ordinal belongs to it.
       account.useRow(row, 'section');
       const point = /\d$/.test(no) ? '.' : /[一二三四五六七八九十]$/.test(no) ? '、' : '';
@@ -374,10 +252,10 @@ export class RowReader {
       return;
     }
     if (placed !== null) for (const { index, role } of columns.columns) account.use(row, index, useOf(role));
-    if (this.pendingName) {
-      name = this.pendingName.text + trimmed(name);
-      this.askWrapped(row, columns.columns.find(({ role }) => role === 'name')!.index, name);
-      this.pendingName = null;
+    const held = this.broken.take();
+    if (held !== null) {
+      name = held + trimmed(name);
+      this.broken.ask(row, nameColumn.index, this.structure.rows.length, name);
     }
     this.push(row, name, no, cells, placed === null);
   }
@@ -387,7 +265,7 @@ export class RowReader {
     const own = columns.columns.filter(({ role }) => role === 'section').map((_, i) => this.carried[i] ?? '');
     const section = this.sections.path(own);
     const { block, pendingOfWhich: ofWhich } = this;
-    this.lastOrdinal = ordinalAt(name) ?? this.lastOrdinal;
+    this.broken.pass(name);
     this.structure.rows.push({ row, columns, cells, name, no, section, block, ofWhich, short });
     this.pendingOfWhich = false;
     this.inFootnotes = false;
@@ -425,12 +303,8 @@ export class RowReader {
   }
 }
 
+const MAY_STAND_ALONE = new Set<ColumnRole>(['no', 'name', 'section', 'text']);
 const SPEAKS_FOR_ITSELF = new Set<ColumnRole>(['no', 'name', 'unit', 'attribute', 'section', 'text']);
-
-/** A title as printed, without the # of Markdown; runs of blanks and line breaks are one blank. */
-function titleText(text: string): string {
-  return trimmed(text.replace(/^[\s#*]+/, '')).replaceAll(/[\s\u00a0\u3000]+/g, ' ');
-}
 
 function useOf(role: ColumnRole): CellUse {
   return SPEAKS_FOR_ITSELF.has(role) ? (role as CellUse) : 'value';
