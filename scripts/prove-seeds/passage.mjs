@@ -77,7 +77,7 @@ function proveProjects(where, projects, lines, text, check) {
     const printed = text.at(line);
     check(lines.includes(line), place, `第${line}行不在本专栏内`);
     check(printed.startsWith(fold(no)), place, `第${line}行的序号不是“${no}”`);
-    check(text.runsOver(line, name), place, `第${line}行没有“${name}”`);
+    check(text.holds(line, name), place, `第${line}行没有“${name}”`);
     const at = printed.indexOf(fold(name));
     check(line > last.line || (line === last.line && at > last.at), place, `第${line}行的“${name}”不在前一项之后`);
     last = { line, at };

@@ -23,7 +23,8 @@ interface Listed {
     id: string;
     available: boolean;
     reason: string | null;
-    indicators: { code: string; name: string; target: Figure; line: number }[];
+    projects: { code: string; no: string; line: number }[];
+    indicators: { code: string; name: string; target: Figure; line: number; project: string | null }[];
   }[];
 }
 
@@ -42,6 +43,27 @@ describe('plan list', () => {
     const first = plans[0]!.boxes.find(({ id }) => id === '1')!;
     expect(first.indicators).toEqual(plans[1]!.boxes[0]!.indicators);
     for (const each of plans.flatMap(({ boxes }) => boxes)) expect(each.available || each.reason).toBeTruthy();
+  });
+
+  test('gives projects with what they count, rates and shared entries', () => {
+    const plans = planJson<Listed[]>(['list']);
+    const box = plans[0]!.boxes.find(({ id }) => id === '5')!;
+    expect(box.projects).toHaveLength(8);
+    expect(box.projects[2]).toMatchObject({ code: 'fj-14.5.03', no: '03', line: 326 });
+    expect(box.indicators.map(({ code, project }) => [code, project])).toContainEqual(['fj-14.5.03a', 'fj-14.5.03']);
+    expect(box.indicators.find(({ code }) => code === 'fj-14.5.05a')).toMatchObject({ sameEntryAs: 'fj-14.2.04' });
+    const rainbow = plans[2]!.boxes.find(({ id }) => id === '10')!;
+    expect(rainbow).toMatchObject({ years: { first: 2010, last: 2012 }, projects: [] });
+    expect(rainbow.indicators[2]).toMatchObject({ share: { numerator: 'fj-12.10.02', denominator: 'fj-12.10.01' } });
+  });
+
+  test('names every project and indicator to people', () => {
+    const { code, stdout } = plan(['list']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('--box 5\t专栏5 人才队伍建设重大工程（8 个项目，4 项指标）');
+    expect(stdout).toContain('fj-14.5.03\t03 海外优秀青年人才来闽学术交流计划\n      fj-14.5.03a\t');
+    expect(stdout).toContain('fj-14.5.05a\t开展各类补贴性职业技能培训人次（万人次）\t125万人次\t同 fj-14.2.04');
+    expect(stdout).toContain('--box 1\t专栏一 （现有文本未载）（不可用：');
   });
 });
 

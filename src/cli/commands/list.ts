@@ -2,6 +2,8 @@ import { BUILT_IN } from '../../catalogues/built-in';
 import type { Box } from '../../core/model/box';
 import { findBox } from '../../core/model/catalogue';
 import type { Indicator } from '../../core/model/indicator';
+import type { Project } from '../../core/model/project';
+import type { Plan } from '../../core/model/plan';
 import { print, printJson } from '../output';
 
 function indicatorJson(indicator: Indicator) {
@@ -24,9 +26,16 @@ function indicatorJson(indicator: Indicator) {
     aliases: indicator.aliases,
     otherTargets: indicator.otherTargets,
     levels: indicator.levels,
+    project: indicator.project,
+    share: indicator.share,
+    sameEntryAs: indicator.sameEntryAs,
     scopeConflict: indicator.scopeConflict,
     remarks: indicator.remarks,
   };
+}
+
+function projectJson({ code, no, name, parent, content, nature, builder, term, line }: Project) {
+  return { code, no, name, parent, content, nature, builder, term, line };
 }
 
 function boxJson(planId: string, box: Box) {
@@ -40,11 +49,13 @@ function boxJson(planId: string, box: Box) {
     reason: box.reason,
     line: box.line,
     sameAs: box.sameAs,
+    years: owner.years,
+    projects: owner.projects.map(projectJson),
     indicators: owner.indicators.map(indicatorJson),
   };
 }
 
-/** `plan list`: plans, their boxes and the facts of each indicator. */
+/** `plan list`: plans, their boxes, projects and the facts of each indicator. */
 export function list(options: { json?: boolean }): number {
   if (options.json) {
     printJson(
@@ -63,12 +74,37 @@ export function list(options: { json?: boolean }): number {
   }
   for (const plan of BUILT_IN.plans) {
     print(`${plan.id}  ${plan.name}（${plan.startYear}—${plan.endYear}）`);
-    for (const box of plan.boxes) {
-      const count = findBox(BUILT_IN, plan.id, box.id)?.box.indicators.length ?? 0;
-      print(
-        `  --box ${box.id}\t${box.number} ${box.title}${box.available ? `（${count} 项指标）` : `（不可用：${box.reason ?? ''}）`}`,
-      );
-    }
+    for (const { id } of plan.boxes) for (const line of boxLines(plan, id)) print(line);
   }
   return 0;
+}
+
+/** A box with the rows of its sheet, in their order: each project, then what it counts. */
+function boxLines(plan: Plan, boxId: string): string[] {
+  const listed = plan.boxes.find(({ id }) => id === boxId);
+  const box = findBox(BUILT_IN, plan.id, boxId)?.box;
+  if (!listed || !box) return [];
+  const head = `  --box ${listed.id}\t${listed.number} ${listed.title}`;
+  if (!listed.available) return [`${head}（不可用：${listed.reason ?? ''}）`];
+  const counts = [
+    ...(box.projects.length > 0 ? [`${box.projects.length} 个项目`] : []),
+    ...(box.indicators.length > 0 ? [`${box.indicators.length} 项指标`] : []),
+  ];
+  const of = (code: string | null): string[] =>
+    box.indicators.filter(({ project }) => project === code).map(indicatorLine);
+  return [
+    `${head}（${counts.join('，')}）`,
+    ...box.projects.flatMap((project) => [
+      `      ${project.code}\t${[project.no, project.name].filter((text) => text !== '').join(' ')}`,
+      ...of(project.code),
+    ]),
+    ...of(null),
+  ];
+}
+
+function indicatorLine({ code, name, unit, target, sameEntryAs, parent }: Indicator): string {
+  const measured = unit === '' ? '' : `（${unit}）`;
+  const aim = target.missing ? '' : `\t${target.printed}`;
+  const shown = sameEntryAs === null ? '' : `\t同 ${sameEntryAs}`;
+  return `      ${code}\t${parent === null ? '' : '其中：'}${name}${measured}${aim}${shown}`;
 }
