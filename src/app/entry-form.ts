@@ -37,8 +37,10 @@ export interface EntryForm {
   section: string | null;
   attribute: Attribute | null;
   unit: string;
-  /** `ratio` takes 10:40:50; `none` is 不适用 here and takes nothing. */
+  /** `ratio` takes 10:40:50; `none` takes nothing: it is 不适用 here, or computed from other cells. */
   kind: 'number' | 'ratio' | 'none';
+  /** Why nothing is taken, for people; null where something is. */
+  notTaken: string | null;
   baseline: FigureText;
   target: FigureText;
   /** On a lower unit's sheet the two above are the province's. */
@@ -81,7 +83,8 @@ export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null
   const entry = cells.find((candidate) => candidate.cell === cell) ?? nextEntry(sheet, row);
   if (!entry) return null;
   const { indicator } = row;
-  const kind = !isCollected(sheet, row) ? 'none' : indicator.class === 'K7' ? 'ratio' : 'number';
+  const notTaken = whyNotTaken(sheet, row, entry);
+  const kind = notTaken !== null ? 'none' : indicator.class === 'K7' ? 'ratio' : 'number';
   const text = (figure: Figure): FigureText => ({ printed: figure.printed, meaning: readBack(figure) });
   return {
     sheet: sheet.sheet,
@@ -94,6 +97,7 @@ export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null
     attribute: indicator.attribute,
     unit: indicator.unit,
     kind,
+    notTaken,
     baseline: text(indicator.baseline),
     target: text(indicator.target),
     provincial: row.ownTarget !== null,
@@ -108,13 +112,23 @@ export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null
   };
 }
 
+/** 不适用 at this level, a share of two other rows, or an entry of another box. */
+function whyNotTaken(sheet: SheetReading, row: RowReading, entry: Entry): string | null {
+  const { name, share, sameEntryAs } = row.indicator;
+  if (!isCollected(sheet, row)) return `“${name}”不在本级统计，不用填报。`;
+  if (!entry.computed) return null;
+  if (share) return `“${name}”由分子、分母两行算出，不用填报。`;
+  const box = sheet.plan.boxes.find(({ indicators }) => indicators.some(({ code }) => code === sameEntryAs));
+  return `“${name}”引用${box?.number ?? '其他专栏'}的数，请在那里填报。`;
+}
+
 function entryCells(row: RowReading): Entry[] {
-  return [row.ownBaseline, row.ownTarget, ...row.entries].flatMap((entry) => entry ?? []);
+  return [row.ownBaseline, row.ownTarget, ...row.entries].flatMap((entry) => (entry && !entry.computed ? entry : []));
 }
 
 /** The first blank period up to the report date, else the newest filled one, else the first. */
 function nextEntry(sheet: SheetReading, row: RowReading): Entry | undefined {
-  const due = row.entries.filter((entry) => !sheet.asOf || entry.period <= sheet.asOf.year);
+  const due = row.entries.filter((entry) => !entry.computed && (!sheet.asOf || entry.period <= sheet.asOf.year));
   const blank = due.find((entry) => entry.value.kind === 'blank');
   return blank ?? row.entries.filter((entry) => entry.value.kind !== 'blank').at(-1) ?? row.entries[0];
 }

@@ -28,7 +28,7 @@ const DIGITS = 15;
 
 /** Reads what was typed, converts it exactly to the sheet's unit, and computes completion and findings with it. */
 export function previewEntry(form: EntryForm, typed: string, unit: string = form.unit): EntryPreview {
-  if (form.kind === 'none') return { ok: false, message: `“${form.name}”不在本级统计，不用填报。` };
+  if (form.kind === 'none') return { ok: false, message: form.notTaken ?? '' };
   const read = readEntry(cellValueOf(typed.trim()), false, form.kind, unit);
   switch (read.kind) {
     case 'blank':

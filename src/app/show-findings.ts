@@ -38,7 +38,8 @@ function marksOf(findings: readonly Finding[]): CellMark[] {
 
 /** 审核 texts that differ from what stands there; unchanged ones are not written, so that a live check comes to rest. */
 function changedVerdicts(reading: SheetReading, findings: readonly Finding[]): CellWrite[] {
-  const now = new Map(reading.rows.map((row) => [row.verdict.cell, String(row.verdict.raw ?? '')]));
+  const verdicts = [...reading.rows, ...(reading.projects ?? [])].map(({ verdict }) => verdict);
+  const now = new Map(verdicts.map(({ cell, raw }) => [cell, String(raw ?? '')]));
   return rowVerdicts(reading, findings)
     .filter(({ cell, value }) => (now.get(cell) ?? '') !== value)
     .map(({ cell, value }) => ({ sheet: reading.sheet, cell, value: value === '' ? null : value }));
@@ -46,8 +47,12 @@ function changedVerdicts(reading: SheetReading, findings: readonly Finding[]): C
 
 function entryCellsOf(reading: SheetReading): { sheet: string; cell: string }[] {
   const { sheet, unit } = reading;
-  return reading.rows
+  const ofRows = reading.rows
     .filter((row) => unit === null || row.indicator.levels.includes(unit.level))
     .flatMap((row) => [row.ownBaseline, row.ownTarget, ...row.entries])
-    .flatMap((entry) => (entry ? [{ sheet, cell: entry.cell }] : []));
+    .flatMap((entry) => (entry && !entry.computed ? [entry.cell] : []));
+  const ofProjects = (reading.projects ?? []).flatMap(({ lead, stage, planned, done, notes }) =>
+    [lead, stage, planned, done, ...notes].map(({ cell }) => cell),
+  );
+  return [...ofRows, ...ofProjects].map((cell) => ({ sheet, cell }));
 }

@@ -28,7 +28,7 @@ export async function validateEdits(
 }
 
 function isInVerdictColumn(area: string, reading: SheetReading): boolean {
-  const verdict = parseAddress(reading.rows[0]?.verdict.cell ?? '');
+  const verdict = parseAddress((reading.rows[0] ?? reading.projects?.[0])?.verdict.cell ?? '');
   const [from = '', to = from] = area.split(':');
   const first = parseAddress(from);
   const last = parseAddress(to);

@@ -1,13 +1,16 @@
 import { HostError } from '../../app/ports/workbook-host';
 import { formatReferencePeriod, parseReferencePeriod } from '../../core/measure/period';
 import { address } from '../../core/model/cells';
-import type { Entry, RowReading, SheetReading } from '../../core/model/reading';
+import type { CellReading, ProjectReading, RowReading, SheetReading } from '../../core/model/reading';
+import { STAGES } from '../../core/model/project';
 import type { ReferencePeriod } from '../../core/model/reference-period';
 import { rowVerdicts } from '../../core/report/verdict';
 import { duplicateCode } from '../../core/rules/duplicate-code';
 import { validate } from '../../core/rules/run';
 import { runRules } from '../../core/rules/runner';
+import { isComputed } from '../../core/rules/support/rows';
 import { derivedCells } from '../../core/sheet/derived';
+import { stageOf } from '../../core/sheet/read/projects';
 import { CsvError, readCsv, type CsvEntry } from '../../hosts/xlsx/csv';
 import { patchWorkbook, type CellPatch } from '../../hosts/xlsx/patch';
 import { UnreadableFile } from '../../hosts/xlsx/unreadable-file';
@@ -30,19 +33,40 @@ function refuseDuplicates(path: string, sheets: readonly SheetReading[]): void {
   );
 }
 
+/** Entry cells of a project by what `period` says; its years hold words. */
+const PROJECT_CELLS: ReadonlyMap<string, (project: ProjectReading) => CellReading> = new Map([
+  ['阶段', ({ stage }: ProjectReading) => stage],
+  ['stage', ({ stage }: ProjectReading) => stage],
+  ['牵头单位', ({ lead }: ProjectReading) => lead],
+  ['lead', ({ lead }: ProjectReading) => lead],
+  ['里程碑计划数', ({ planned }: ProjectReading) => planned],
+  ['planned', ({ planned }: ProjectReading) => planned],
+  ['里程碑完成数', ({ done }: ProjectReading) => done],
+  ['done', ({ done }: ProjectReading) => done],
+]);
+
+/** The row of an indicator or a project that a line means. */
+type Place = { sheet: SheetReading } & ({ row: RowReading } | { project: ProjectReading });
+
 /** The one row that a line of the CSV means; a name in two boxes wants a box or a code. */
-function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): { sheet: SheetReading; row: RowReading } | string {
+function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): Place | string {
   const subject = entry.code ?? entry.indicator ?? '';
   const inBox = sheets.filter((sheet) => !entry.box || [sheet.box.id, sheet.box.number].includes(entry.box));
   if (inBox.length === 0) return `工作簿里没有专栏“${entry.box ?? ''}”`;
-  const found = inBox.flatMap((sheet) =>
-    sheet.rows
+  const all = inBox.flatMap((sheet): Place[] => [
+    ...(sheet.projects ?? [])
+      .filter(({ project }) => project.code === subject || project.name === subject)
+      .map((project) => ({ sheet, project })),
+    ...sheet.rows
       .filter(
         ({ indicator }) =>
           indicator.code === subject || indicator.name === subject || indicator.aliases.includes(subject),
       )
       .map((row) => ({ sheet, row })),
-  );
+  ]);
+  // A name that another sheet only shows means the sheet in which it is filled in.
+  const open = all.filter((place) => !('row' in place) || !isComputed(place.row));
+  const found = open.length > 0 ? open : all;
   if (found.length === 0) return `工作簿里没有指标“${subject}”`;
   const units = new Set(found.map(({ sheet }) => sheet.unit?.name));
   if (units.size > 1)
@@ -51,17 +75,49 @@ function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): { sheet: Sheet
   return found[0]!;
 }
 
-function cellOf(entry: CsvEntry, { sheet, row }: { sheet: SheetReading; row: RowReading }): Entry | string {
+function cellOf(entry: CsvEntry, place: Place): CellReading | string {
+  return 'row' in place ? entryCellOf(entry, place) : projectCellOf(entry, place);
+}
+
+/** 阶段, 牵头单位, the two counts of milestones, or the words of a year. */
+function projectCellOf(
+  entry: CsvEntry,
+  { sheet, project }: { sheet: SheetReading; project: ProjectReading },
+): CellReading | string {
+  const period = entry.period.trim();
+  const cell = PROJECT_CELLS.get(period.toLowerCase())?.(project);
+  if (cell === project.stage && entry.value !== null && stageOf(entry.value) === null)
+    return `“${String(entry.value)}”不是阶段，可填 ${STAGES.join('、')}`;
+  if (cell) return cell;
+  const read = parseReferencePeriod(period);
+  const found = project.notes.find((note) => note.period === read?.year);
+  if (read && found) return disagreement(sheet, read) ?? found;
+  const names = [...PROJECT_CELLS.keys()].filter((name) => !/^[a-z]/.test(name)).join('、');
+  const years = project.notes.map((note) => note.period).join('、');
+  return `项目“${project.project.name}”没有“${period}”的填报格，可填 ${names}，或年份 ${years}`;
+}
+
+function entryCellOf(entry: CsvEntry, { sheet, row }: { sheet: SheetReading; row: RowReading }): CellReading | string {
   const period = entry.period.trim();
   if (BASELINE.test(period) || TARGET.test(period)) {
     const own = BASELINE.test(period) ? row.ownBaseline : row.ownTarget;
-    return own ?? `“${sheet.sheet}”是全省报表，没有本级基期与本级目标`;
+    if (own?.computed) return computedText(row);
+    if (!row.ownTarget) return `“${sheet.sheet}”是全省报表，没有本级基期与本级目标`;
+    return own ?? `“${sheet.sheet}”的规划没有印基期，没有本级基期的填报格`;
   }
   const read = parseReferencePeriod(period);
   const found = row.entries.find((candidate) => candidate.period === read?.year);
   const years = row.entries.map((candidate) => candidate.period).join('、');
   if (!read || !found) return `“${row.indicator.name}”没有报告期“${period}”的填报格，可填 ${years}`;
-  return disagreement(sheet, read) ?? found;
+  return found.computed ? computedText(row) : (disagreement(sheet, read) ?? found);
+}
+
+/** A cell that nobody types into: a share, or a datum that is entered in another box. */
+function computedText({ indicator }: RowReading): string {
+  const { name, share, sameEntryAs } = indicator;
+  return share
+    ? `“${name}”由分子（${share.numerator}）、分母（${share.denominator}）算出，请填这两行`
+    : `“${name}”引用其他专栏的同一数据，请填 ${sameEntryAs ?? ''}`;
 }
 
 /** A part of a year goes only into a sheet whose 报告期 says the same: elsewhere it would count as the whole year. */
@@ -82,7 +138,8 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       problems.push(`第 ${entry.line} 行：${typeof place === 'string' ? place : String(cell)}`);
       continue;
     }
-    const { sheet, row } = place;
+    const { sheet } = place;
+    const { explanation } = 'row' in place ? place.row : place.project;
     if (cell) {
       const key = `${sheet.sheet}!${cell.cell}`;
       const earlier = taken.get(key);
@@ -90,7 +147,7 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       taken.set(key, entry.line);
       patches.push({ sheet: sheet.sheet, cell: cell.cell, value: entry.value });
     }
-    if (entry.explanation) patches.push({ sheet: sheet.sheet, cell: row.explanation.cell, value: entry.explanation });
+    if (entry.explanation) patches.push({ sheet: sheet.sheet, cell: explanation.cell, value: entry.explanation });
   }
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('；\n');

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import type { SheetReading } from '../model/reading';
 import { RULES } from '../rules/index';
 import { bySeverity } from '../rules/support/order';
+import { isProjectFilled } from '../rules/support/project-row';
 import { allCells, isCollected, isFilled } from '../rules/support/rows';
 import { SEVERITY_LABELS } from './severity';
 
@@ -25,11 +26,18 @@ export function verdictText(findings: readonly Finding[]): string {
 
 /** The 审核 cell of every row; blank where nothing was entered and nothing was changed, and where the row is 不适用. */
 export function rowVerdicts(sheet: SheetReading, findings: readonly Finding[]): { cell: string; value: string }[] {
-  return sheet.rows.map((row) => {
-    const own = findings.filter((finding) => finding.sheet === sheet.sheet && finding.code === row.indicator.code);
-    const speaks = isCollected(sheet, row) && allCells(row).some(isFilled);
-    return { cell: row.verdict.cell, value: speaks || own.some(isTampering) ? verdictText(own) : '' };
-  });
+  const verdict = (cell: string, code: string, speaks: boolean): { cell: string; value: string } => {
+    const own = findings.filter((finding) => finding.sheet === sheet.sheet && finding.code === code);
+    return { cell, value: speaks || own.some(isTampering) ? verdictText(own) : '' };
+  };
+  return [
+    ...sheet.rows.map((row) =>
+      verdict(row.verdict.cell, row.indicator.code, isCollected(sheet, row) && allCells(row).some(isFilled)),
+    ),
+    ...(sheet.projects ?? []).map((project) =>
+      verdict(project.verdict.cell, project.project.code, isProjectFilled(project)),
+    ),
+  ];
 }
 
 function isTampering(finding: Finding): boolean {

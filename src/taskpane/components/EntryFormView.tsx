@@ -27,7 +27,7 @@ export function EntryFormView({ form }: { form: EntryForm }) {
       <EntryFacts form={form} />
       {form.kind === 'none' ? (
         <MessageBar intent="info">
-          <MessageBarBody>{strings.entry.notCollected}</MessageBarBody>
+          <MessageBarBody>{form.notTaken ?? strings.entry.notCollected}</MessageBarBody>
         </MessageBar>
       ) : (
         <>
