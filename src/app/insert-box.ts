@@ -1,11 +1,14 @@
 import type { Catalogue } from '../core/model/catalogue';
+import { findPlan } from '../core/model/catalogue';
 import { MAX_SHEET_NAME } from '../core/model/kept-aside';
-import { buildSheet } from '../core/sheet/build';
+import type { SheetRequest } from '../core/sheet/build';
+import { periodInBox, type SetRequest } from '../core/sheet/build-set';
+import { listedBoxes } from '../core/sheet/contents/listed';
 import { sheetName } from '../core/sheet/names';
-import type { SheetSpec } from '../core/sheet/spec';
 import { AppError } from './app-error';
+import { insertSet, type InsertOutcome, type OnConflict } from './insert-set';
 import { boxOf, periodOf, unitOf } from './lookup';
-import { HostError, type InsertReceipt, type WorkbookHost } from './ports/workbook-host';
+import type { WorkbookHost } from './ports/workbook-host';
 
 /** What the person chose 插入请求. */
 export interface InsertRequest {
@@ -18,18 +21,18 @@ export interface InsertRequest {
   example?: boolean;
   /** Sheet name instead of 专栏2 or 专栏2 福州市. */
   name?: string;
-  /**
-   * What happens when a sheet of that name is there: `ask` (default) changes nothing and answers `sheet-exists`;
-   * `second` takes the next free name; `replace` puts the new sheet in the place of the old one.
-   */
-  onConflict?: 'ask' | 'second' | 'replace';
+  onConflict?: OnConflict;
 }
 
-/** What an insertion came to 插入结果. */
-export type InsertOutcome =
-  | { kind: 'inserted'; sheets: readonly string[]; receipt: InsertReceipt }
-  /** Nothing was changed; offer `second` as the `name` of a second sheet, or `onConflict: 'replace'`. */
-  | { kind: 'sheet-exists'; sheet: string; second: string; message: string };
+/** Several boxes of a plan at once 成套插入: with all of them, a contents sheet comes first. */
+export interface InsertManyRequest {
+  planId: string;
+  boxIds: readonly string[] | 'all';
+  unitName: string;
+  /** 报告期 as typed; it is written into the sheets that it concerns. */
+  asOf: string | null;
+  onConflict?: OnConflict;
+}
 
 /**
  * Inserts the sheet of one box for one reporting unit. Two syncs in a live host. Bad choices are an AppError, and the
@@ -45,38 +48,37 @@ export async function insertBoxes(
   catalogue: Catalogue,
   requests: readonly InsertRequest[],
 ): Promise<InsertOutcome> {
-  const specs = requests.map((request) => specOf(catalogue, request));
-  const onConflict = requests[0]?.onConflict ?? 'ask';
-  try {
-    const options = { onConflict: onConflict === 'replace' ? 'replace' : 'fail' } as const;
-    return inserted(await host.insertSheets(specs, options));
-  } catch (error) {
-    if (!(error instanceof HostError) || error.code !== 'sheet-exists') throw error;
-  }
-  const taken = (await host.listSheets()).map((sheet) => sheet.name);
-  const seconds = secondNames(
-    specs.map((spec) => spec.name),
-    taken,
-  );
-  if (onConflict === 'second') {
-    const renamed = requests.map((request, at) => specOf(catalogue, { ...request, name: seconds[at]! }));
-    return inserted(await host.insertSheets(renamed));
-  }
-  const at = Math.max(
-    0,
-    specs.findIndex((spec) => isTaken(spec.name, taken)),
-  );
-  const sheet = specs[at]!.name;
-  const second = seconds[at]!;
-  const message = `工作簿里已有“${sheet}”。可以另存一张“${second}”，或替换原表；未作任何改动。`;
-  return { kind: 'sheet-exists', sheet, second, message };
+  const sheets = requests.map((request) => sheetRequest(catalogue, request));
+  return insertSet(host, { sheets }, requests[0]?.onConflict ?? 'ask');
 }
 
-function inserted(receipt: InsertReceipt): InsertOutcome {
-  return { kind: 'inserted', sheets: receipt.sheets, receipt };
+/** Inserts several or all boxes of a plan, in two syncs, all or none; taking it back is one step. */
+export async function insertMany(
+  host: WorkbookHost,
+  catalogue: Catalogue,
+  request: InsertManyRequest,
+): Promise<InsertOutcome> {
+  return insertSet(host, setRequest(catalogue, request), request.onConflict ?? 'ask');
 }
 
-function specOf(catalogue: Catalogue, request: InsertRequest): SheetSpec {
+function setRequest(catalogue: Catalogue, { planId, boxIds, unitName, asOf }: InsertManyRequest): SetRequest {
+  const plan = findPlan(catalogue, planId);
+  const all = boxIds === 'all' && plan ? listedBoxes(catalogue, plan) : null;
+  const ids = all ? all.filter(({ found }) => found).map(({ id }) => id) : boxIds === 'all' ? [''] : boxIds;
+  const chosen = ids.map((boxId) => boxOf(catalogue, planId, boxId));
+  if (!plan || chosen.length === 0) throw new AppError('unknown-box', '没有选中专栏。请至少选一个，或选“全部”。');
+  const period = periodOf(plan, asOf);
+  return {
+    sheets: chosen.map((found) => ({
+      ...found,
+      unit: unitOf(found.plan, unitName),
+      asOf: periodInBox(found.plan, found.box, period),
+    })),
+    contents: all && { plan, unit: unitOf(plan, unitName), boxes: all },
+  };
+}
+
+function sheetRequest(catalogue: Catalogue, request: InsertRequest): SheetRequest {
   const { plan, box } = boxOf(catalogue, request.planId, request.boxId);
   const unit = unitOf(plan, request.unitName);
   const asOf = periodOf(plan, request.asOf);
@@ -96,35 +98,5 @@ function specOf(catalogue: Catalogue, request: InsertRequest): SheetSpec {
       `“${name}”不能作工作表名：最多 ${MAX_SHEET_NAME} 个字，不含 : \\ / ? * [ ]，首尾不是空格或单引号。请改名。`,
     );
   }
-  return buildSheet({
-    plan,
-    box,
-    unit,
-    asOf,
-    example: request.example ?? false,
-    ...(name === undefined ? {} : { name }),
-  });
-}
-
-/** For each name the next free one: 专栏2 → 专栏2 (2) → 专栏2 (3); a name that is free stays. */
-function secondNames(names: readonly string[], taken: readonly string[]): string[] {
-  const used = [...taken];
-  return names.map((name) => {
-    const free = isTaken(name, used) ? nextFreeName(name, used) : name;
-    used.push(free);
-    return free;
-  });
-}
-
-/** 专栏2 (2), 专栏2 (3), … cut so that the number fits into 31 characters. */
-export function nextFreeName(name: string, taken: readonly string[]): string {
-  for (let n = 2; ; n++) {
-    const suffix = ` (${n})`;
-    const candidate = name.slice(0, MAX_SHEET_NAME - suffix.length).trimEnd() + suffix;
-    if (!isTaken(candidate, taken)) return candidate;
-  }
-}
-
-function isTaken(name: string, taken: readonly string[]): boolean {
-  return taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  return { plan, box, unit, asOf, example: request.example ?? false, ...(name === undefined ? {} : { name }) };
 }

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../core/ledger/ledger';
 import type { Catalogue } from '../core/model/catalogue';
 import { buildLedgerSheet, LEDGER_SHEET } from '../core/sheet/ledger/build';
-import { nextFreeName, type InsertOutcome } from './insert-box';
+import { nextFreeName } from './free-name';
+import type { InsertOutcome } from './insert-set';
 import { HostError, type WorkbookHost } from './ports/workbook-host';
 
 /**

@@ -1,5 +1,13 @@
 import { AppError } from '../../src/app/app-error';
-import { insertBox, insertBoxes, nextFreeName, type InsertRequest } from '../../src/app/insert-box';
+import { nextFreeName } from '../../src/app/free-name';
+import {
+  insertBox,
+  insertBoxes,
+  insertMany,
+  type InsertManyRequest,
+  type InsertRequest,
+} from '../../src/app/insert-box';
+import { readingsOf } from '../../src/app/readings';
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 
@@ -82,6 +90,74 @@ describe('inserting a box', () => {
     expect(await sheets()).toEqual(['专栏2']);
     await insertBoxes(host, BUILT_IN, [{ ...REQUEST, boxId: '1', asOf: null, onConflict: 'second' }, REQUEST]);
     expect(await sheets()).toEqual(['专栏2', '专栏1', '专栏2 (2)']);
+  });
+
+  test('inserts all boxes with a contents sheet before them, and takes all back in one step', async () => {
+    await insertBox(host, BUILT_IN, { ...REQUEST, unitName: '福州市' });
+    const before = host.bytes();
+    const outcome = await insertMany(host, BUILT_IN, { ...REQUEST, boxIds: 'all' });
+    const names = ['目录', '专栏1', '专栏2', '专栏3', '专栏4', '专栏5', '专栏6', '专栏7', '正文目标'];
+    expect(outcome).toMatchObject({ kind: 'inserted', sheets: names });
+    expect(await sheets()).toEqual(['专栏2 福州市', ...names]);
+    if (outcome.kind === 'inserted') await host.undoInsert(outcome.receipt);
+    expect(host.bytes()).toEqual(before);
+  });
+
+  test('writes the 报告期 into the sheets that it concerns', async () => {
+    await insertMany(host, BUILT_IN, { ...REQUEST, boxIds: ['1', '2'] });
+    const { sheets: read } = readingsOf(await host.readSheets(), BUILT_IN);
+    expect(read.map(({ asOf }) => asOf?.year ?? null)).toEqual([null, 2023]);
+  });
+
+  describe('some of the sheets are there', () => {
+    const ALL: InsertManyRequest = { ...REQUEST, boxIds: 'all' };
+    const entries = async (sheet: string) => {
+      const [reading] = readingsOf(await host.readSheets([sheet]), BUILT_IN).sheets;
+      return reading!.rows[0]!.entries;
+    };
+    beforeEach(async () => {
+      await insertMany(host, BUILT_IN, { ...REQUEST, boxIds: ['2', '5'] });
+      await host.writeCells([{ sheet: '专栏2', cell: (await entries('专栏2'))[0]!.cell, value: 50 }]);
+    });
+
+    test('says how many and changes nothing', async () => {
+      const before = host.bytes();
+      const outcome = await insertMany(host, BUILT_IN, ALL);
+      expect(outcome).toMatchObject({ kind: 'sheet-exists', sheet: '专栏2', taken: 2, missing: 6 });
+      expect(outcome).toMatchObject({ message: expect.stringContaining('只补缺的 6 张') as string });
+      expect(host.bytes()).toBe(before);
+    });
+
+    test('missing: adds the others and keeps what was entered', async () => {
+      await insertMany(host, BUILT_IN, { ...ALL, onConflict: 'missing' });
+      expect(await sheets()).toHaveLength(9);
+      expect((await entries('专栏2'))[0]!.raw).toBe(50);
+      // Once more: nothing is missing, and the contents are made anew.
+      const again = await insertMany(host, BUILT_IN, { ...ALL, onConflict: 'missing' });
+      expect(again).toMatchObject({ kind: 'inserted', sheets: ['目录'] });
+      expect(await sheets()).toHaveLength(9);
+    });
+
+    test('second: all come under free names, and know each other by these', async () => {
+      const outcome = await insertMany(host, BUILT_IN, { ...ALL, onConflict: 'second' });
+      expect(outcome).toMatchObject({ kind: 'inserted' });
+      expect(await sheets()).toEqual(expect.arrayContaining(['目录', '专栏2', '专栏2 (2)', '专栏3', '专栏5 (2)']));
+      const [second] = await host.readSheets(['专栏5 (2)']);
+      expect([...second!.formulas.values()].some((formula) => formula.includes("'专栏2 (2)'!"))).toBe(true);
+    });
+
+    test('a sheet inserted later refers to the one that is there', async () => {
+      await insertMany(host, BUILT_IN, { ...REQUEST, boxIds: ['7'] });
+      const [later] = await host.readSheets(['专栏7']);
+      expect([...later!.formulas.values()].some((formula) => formula.includes("'专栏2'!"))).toBe(true);
+    });
+  });
+
+  test('no box at all is refused', async () => {
+    await expect(insertMany(host, BUILT_IN, { ...REQUEST, boxIds: [] })).rejects.toMatchObject({ code: 'unknown-box' });
+    await expect(insertMany(host, BUILT_IN, { ...REQUEST, planId: 'fj-99', boxIds: 'all' })).rejects.toMatchObject({
+      code: 'unknown-plan',
+    });
   });
 
   test('a second name fits into 31 characters', () => {

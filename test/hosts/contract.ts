@@ -1,4 +1,4 @@
-import type { HostCapabilities, WorkbookHost } from '../../src/app/ports/workbook-host';
+import { HostError, type HostCapabilities, type WorkbookHost } from '../../src/app/ports/workbook-host';
 import type { CellValue, SheetCells } from '../../src/core/model/cells';
 import { cellKey, parseAddress } from '../../src/core/model/cells';
 import { FIRST_ENTRY, FIRST_SUM, renamedSpec, smallSpec } from '../support/small-spec';
@@ -136,6 +136,21 @@ export function hostContract(contract: HostContract): void {
         () => host.insertSheets([renamedSpec('专栏1', 'second_'), renamedSpec('专栏1', 'third_')]),
         'sheet-exists',
       );
+    });
+
+    test('makes sheets from the names that are there, or nothing when that fails', async () => {
+      await host.insertSheets([smallSpec()]);
+      let seen: readonly string[] = [];
+      await host.insertSheets((present) => {
+        seen = present;
+        return [renamedSpec(`${present.length + 1} 张`, 'second_')];
+      });
+      expect(seen).toContain(SHEET);
+      expect((await host.listSheets()).at(-1)!.name).toBe(`${seen.length + 1} 张`);
+      const refuse = () => {
+        throw new HostError('failed', '不插入。');
+      };
+      await leavesAsItWas(() => host.insertSheets(refuse), 'failed');
     });
 
     test('replaces a sheet when told to, and gives the old one back', async () => {

@@ -25,6 +25,9 @@ export interface InsertReceipt {
   token: unknown;
 }
 
+/** Sheets, or what makes them when the names of the sheets that are there are known. */
+export type SheetsToInsert = readonly SheetSpec[] | ((present: readonly string[]) => readonly SheetSpec[]);
+
 /** A value to write into one cell, and what it replaced (filled in by the host). */
 export interface CellWrite {
   sheet: string;
@@ -91,9 +94,10 @@ export interface WorkbookHost {
   listSheets(): Promise<SheetInfo[]>;
   /**
    * Makes the sheets. A name that is taken throws `sheet-exists` unless `onConflict` says `replace` (the old sheet is
-   * kept aside until the new one stands) . At most 2 syncs in a live host.
+   * kept aside until the new one stands). Sheets that depend on what is there are made from the names of the sheets of the
+   * workbook; what that throws is thrown, and nothing has changed. At most 2 syncs in a live host.
    */
-  insertSheets(specs: readonly SheetSpec[], options?: { onConflict?: 'fail' | 'replace' }): Promise<InsertReceipt>;
+  insertSheets(specs: SheetsToInsert, options?: { onConflict?: 'fail' | 'replace' }): Promise<InsertReceipt>;
   /** Takes an insertion back, with what it replaced. */
   undoInsert(receipt: InsertReceipt): Promise<void>;
   /**

@@ -23,6 +23,8 @@ export const informationText = '#1F4E79';
 /** Ink of the table, and of what is secondary in it. */
 export const ink = '#000000';
 export const secondaryText = '#595959';
+/** Text that leads to another sheet 链接. */
+export const linkText = '#1F4E79';
 
 /** 提前实现, 快于预期, 达标, 超额完成, 完成 */
 export const goodFill = '#E2EFDA';

@@ -1,5 +1,5 @@
 import type { CellStyle, Line } from './spec';
-import { entryFill, headFill, ink, notCollectedFill, secondaryText } from './palette';
+import { entryFill, headFill, ink, linkText, notCollectedFill, secondaryText } from './palette';
 
 const SONG = '宋体';
 const HEI = '黑体';
@@ -110,6 +110,16 @@ const LOOKS = {
     numberFormat: '@',
     locked: false,
   },
+  /** Leads to another sheet; the line under it says so without colour, too. */
+  link: {
+    font: { name: SONG, size: 10, underline: true, color: linkText },
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  /** What is not there, and why. */
+  muted: { font: { name: SONG, size: 10, color: secondaryText }, horizontal: 'left', vertical: 'center', wrap: true },
+  mutedCenter: { font: { name: SONG, size: 10, color: secondaryText }, horizontal: 'center', vertical: 'center' },
   footnote: { font: { name: SONG, size: 9, color: ink }, horizontal: 'left', vertical: 'center' },
 } as const satisfies Record<string, CellStyle>;
 

@@ -6,11 +6,11 @@ import type {
   InsertReceipt,
   SelectedCells,
   SheetInfo,
+  SheetsToInsert,
   WorkbookHost,
   WriteReceipt,
 } from '../../app/ports/workbook-host';
 import type { SheetCells } from '../../core/model/cells';
-import type { SheetSpec } from '../../core/sheet/spec';
 import { watchEdits, watchSelections } from './events';
 import { insertSheets, type InsertToken } from './insert';
 import { Marks } from './marks';
@@ -48,7 +48,7 @@ export class ExcelHost implements WorkbookHost {
     return this.session.run(listSheets);
   }
 
-  insertSheets(specs: readonly SheetSpec[], options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
+  insertSheets(specs: SheetsToInsert, options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
     const dialect = this.capabilities.customFunctions ? 'plan' : 'native';
     return this.session.run((conversation) => insertSheets(conversation, specs, options.onConflict ?? 'fail', dialect));
   }

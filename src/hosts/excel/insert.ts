@@ -1,10 +1,11 @@
-import { HostError, type InsertReceipt } from '../../app/ports/workbook-host';
+import { HostError, type InsertReceipt, type SheetsToInsert } from '../../app/ports/workbook-host';
 import { areaAddress } from '../../core/model/cells';
 import type { SheetSpec } from '../../core/sheet/spec';
 import { nameFormula, planInsertion, type PlannedSheet } from './insert-plan';
 import { quietly, restoreEvents } from './quiet';
+import { rangeOf } from './range-of';
 import { requestSize, writeContent, type Dialect } from './sheet-content';
-import { applyFeatures, protect, rangeOf } from './sheet-features';
+import { applyFeatures, protect } from './sheet-features';
 import { applyLinks } from './sheet-links';
 import { applyLooks } from './sheet-looks';
 import type { Conversation } from './sync';
@@ -29,24 +30,22 @@ export interface InsertToken {
  */
 export async function insertSheets(
   conversation: Conversation,
-  specs: readonly SheetSpec[],
+  given: SheetsToInsert,
   onConflict: 'fail' | 'replace',
   dialect: Dialect,
 ): Promise<InsertReceipt> {
-  if (specs.reduce((sum, spec) => sum + requestSize(spec, dialect), 0) > REQUEST_LIMIT) {
-    throw new HostError('request-too-large', `一次插入 ${specs.length} 张表超过 5 MB。请分几次插入。`);
-  }
+  if (typeof given !== 'function') refuseTooLarge(given, dialect);
   const state = await readWorkbookState(conversation);
+  const specs = typeof given === 'function' ? given(state.sheets.map((sheet) => sheet.name)) : given;
+  refuseTooLarge(specs, dialect);
   const plan = planInsertion(state, specs, onConflict);
   const { context } = conversation;
   let made: Made[] = [];
   quietly(context, () => {
-    made = plan.map((planned) => build(context, planned, dialect));
+    // All sheets have their names before anything is written: formulas and links lead from one to another.
+    made = plan.map((planned) => addSheet(context, planned));
     for (const item of made) putInPlace(context, item);
-    for (const { planned, sheet } of made) {
-      applyLinks(sheet, planned.spec);
-      if (planned.spec.protected) protect(sheet);
-    }
+    for (const { planned, sheet } of made) fill(sheet, planned.spec, dialect);
     made[0]?.sheet.activate();
   });
   try {
@@ -67,20 +66,29 @@ export async function insertSheets(
   return { sheets: specs.map((spec) => spec.name), token };
 }
 
+function refuseTooLarge(specs: readonly SheetSpec[], dialect: Dialect): void {
+  if (specs.reduce((sum, spec) => sum + requestSize(spec, dialect), 0) <= REQUEST_LIMIT) return;
+  throw new HostError('request-too-large', `一次插入 ${specs.length} 张表超过 5 MB。请分几次插入。`);
+}
+
 /** A sheet being made; after a failed sync its proxy still knows whether it came into being. */
 interface Made {
   planned: PlannedSheet;
   sheet: Excel.Worksheet;
 }
 
-function build(context: Excel.RequestContext, planned: PlannedSheet, dialect: Dialect): Made {
-  const { spec } = planned;
+function addSheet(context: Excel.RequestContext, planned: PlannedSheet): Made {
   const sheet = context.workbook.worksheets.add(planned.buildName);
   sheet.load('id');
+  return { planned, sheet };
+}
+
+function fill(sheet: Excel.Worksheet, spec: SheetSpec, dialect: Dialect): void {
   writeContent(sheet, spec, dialect);
   applyLooks(sheet, spec);
   applyFeatures(sheet, spec);
-  return { planned, sheet };
+  applyLinks(sheet, spec);
+  if (spec.protected) protect(sheet);
 }
 
 function putInPlace(context: Excel.RequestContext, { planned, sheet }: Made): void {

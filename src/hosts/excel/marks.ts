@@ -6,7 +6,7 @@ import { contentOf, formulaOf, valueOf } from './content';
 import { placesOf, runsOfPlaces, type Run } from './places';
 import { quietly, restoreEvents } from './quiet';
 import { areasOf } from './regions';
-import { rangeOf } from './sheet-features';
+import { rangeOf } from './range-of';
 import type { Conversation } from './sync';
 
 const FILLS: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,5 @@
 import { address, areaAddress, type Area } from '../../core/model/cells';
+import { cellOf, rangeOf } from './range-of';
 import type { ConditionalSpec, PrintSpec, SheetSpec, ValidationSpec } from '../../core/sheet/spec';
 
 const ALERTS = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
@@ -27,10 +28,6 @@ export function protect(sheet: Excel.Worksheet): void {
     allowFormatRows: true,
     selectionMode: 'Normal',
   });
-}
-
-export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
 function validate(target: Excel.DataValidation, { rule, alert, prompt }: ValidationSpec): void {
@@ -82,7 +79,7 @@ function addNotes(sheet: Excel.Worksheet, spec: SheetSpec): void {
   }
   for (const { row, column, text } of spec.notes) {
     if (spec.validations.some(({ area }) => contains(area, row, column))) continue;
-    const { dataValidation } = sheet.getCell(row, column);
+    const { dataValidation } = cellOf(sheet, row, column);
     dataValidation.rule = ruleOf({ type: 'any' });
     const message = text.length > PROMPT_LIMIT ? `${text.slice(0, PROMPT_LIMIT - 1)}…` : text;
     dataValidation.prompt = { title: NOTE_TITLE, message, showPrompt: true };
@@ -95,7 +92,7 @@ function contains(area: Area, row: number, column: number): boolean {
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec['freeze']): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows, columns }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }

@@ -1,9 +1,10 @@
 import type { LinkSpec, SheetSpec } from '../../core/sheet/spec';
+import { cellOf } from './range-of';
 import { setFonts } from './sheet-looks';
 
 /**
  * Makes cells lead to others 链接, and gives them their own look back: Excel gives every link the look of its style. Comes when
- * all sheets have their names, so that no program changes a link because of a name that only passes.
+ * all sheets have their names: some programs follow a sheet that is renamed, and a passing name must not stay in a link.
  */
 export function applyLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const { links = [] } = spec;
@@ -11,7 +12,7 @@ export function applyLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const texts = new Map(spec.cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
   for (const link of links) {
     const text = texts.get(`${link.row} ${link.column}`);
-    sheet.getCell(link.row, link.column).hyperlink = {
+    cellOf(sheet, link.row, link.column).hyperlink = {
       documentReference: referenceOf(link),
       ...(typeof text === 'string' ? { textToDisplay: text } : {}),
       ...(link.tip ? { screenTip: link.tip } : {}),

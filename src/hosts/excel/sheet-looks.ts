@@ -1,5 +1,6 @@
 import type { Area } from '../../core/model/cells';
 import type { CellStyle, Line, SheetSpec } from '../../core/sheet/spec';
+import { rangeOf } from './range-of';
 import { ANY, regionsOf, runsOf } from './regions';
 
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
@@ -113,7 +114,7 @@ function eachRegion(
     });
     for (const [value, areas] of regions) {
       for (const area of areas) {
-        apply(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), value, area);
+        apply(rangeOf(sheet, area), value, area);
       }
     }
   };
@@ -169,11 +170,11 @@ function draw(range: Excel.Range, side: Side, line: Exclude<Line, 'none'>): void
 function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { value, from, count } of runsOf(spec.columnWidths)) {
     const pixels = Math.round(value * CHARACTER) + PADDING;
-    sheet.getRangeByIndexes(0, from, 1, count).format.columnWidth = pixels * POINTS;
+    rangeOf(sheet, { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = pixels * POINTS;
   }
   const heights = Array.from({ length: spec.rows }, (_, row) => spec.rowHeights.get(row));
   for (const { value, from, count } of runsOf(heights)) {
-    sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = value;
+    rangeOf(sheet, { row: from, column: 0, rows: count, columns: 1 }).format.rowHeight = value;
   }
 }
 

@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/model/cells';
 import { contentOf, formulaOf, valueOf, type CellContent } from './content';
 import { placesOf, runsOfPlaces, type Run } from './places';
 import { quietly, restoreEvents } from './quiet';
-import { rangeOf } from './sheet-features';
+import { rangeOf } from './range-of';
 import type { Conversation } from './sync';
 
 /** Receipt of a write in Excel: besides the values it knows the formulas that stood in the cells. */

@@ -5,6 +5,7 @@ import type {
   HostCapabilities,
   InsertReceipt,
   SheetInfo,
+  SheetsToInsert,
   WorkbookHost,
   WriteReceipt,
 } from '../../app/ports/workbook-host';
@@ -52,12 +53,10 @@ export class XlsxHost implements WorkbookHost {
     return this.inTurn(async () => this.file().sheets.map(({ id, name, visible }) => ({ id, name, visible })));
   }
 
-  async insertSheets(
-    specs: readonly SheetSpec[],
-    options: { onConflict?: 'fail' | 'replace' } = {},
-  ): Promise<InsertReceipt> {
+  async insertSheets(given: SheetsToInsert, options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
     const replace = options.onConflict === 'replace';
     return this.inTurn(async () => {
+      const specs = typeof given === 'function' ? given(this.file().sheets.map(({ name }) => name)) : given;
       refuseTwice(specs);
       const step = await this.take({ insert: specs, replace });
       const receipt: InsertReceipt = { sheets: specs.map((spec) => spec.name), token: step };

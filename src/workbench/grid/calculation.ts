@@ -2,7 +2,8 @@ import type { Injector } from '@univerjs/core';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 
 const SILENCE_MS = 250;
-const LONGEST_CALCULATION_MS = 10_000;
+/** All tables of a plan at once take some seconds, and several times that on a busy machine. */
+const LONGEST_CALCULATION_MS = 60_000;
 
 /**
  * Knows when the formulas have caught up with the cells. The engine starts a new session some time after a write and may

@@ -7,7 +7,13 @@ import { bootExcel, photograph } from './workbook';
 
 const SHEET = smallSpec().name;
 const OTHER = '专栏1';
-const two = (): SheetSpec[] => [smallSpec(), renamedSpec(OTHER, 'second_')];
+/** The first refers to the second, which comes after it, and both lead to the first. */
+const two = (): SheetSpec[] => [smallSpec({ cells: withReference() }), renamedSpec(OTHER, 'second_')];
+
+function withReference(): SheetSpec['cells'] {
+  const formula = { native: `=IF('${OTHER}'!$F$3="","",'${OTHER}'!$F$3)`, plan: null, cached: '' };
+  return smallSpec().cells.map((cell) => (cell.row === 4 && cell.column === 7 ? { ...cell, formula } : cell));
+}
 
 /** An operation of the host, with what must stand in the workbook before it. */
 interface Operation {

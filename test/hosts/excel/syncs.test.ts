@@ -1,7 +1,8 @@
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { OfficeInNode } from '../../support/office-node';
 import { FIRST_ENTRY, FIRST_SUM, renamedSpec } from '../../support/small-spec';
-import { boxSheet } from './boxes';
+import { requestSize } from '../../../src/hosts/excel/sheet-content';
+import { allSheets, boxSheet } from './boxes';
 import { bootExcel } from './workbook';
 
 const sheets = (count: number) => Array.from({ length: count }, (_, at) => renamedSpec(`专栏${at + 1}`, `n${at + 1}_`));
@@ -66,6 +67,32 @@ describe('how often Excel is asked', () => {
       expect(await cost(() => host.showMarks(names, marks, verdicts, entryCells))).toEqual(times(1));
       expect(await cost(() => host.showMarks(names, [], [], entryCells))).toEqual(times(1));
     },
+  );
+
+  test.each([
+    ['fj-12', '福建省', 15],
+    ['fj-12', '福州市', 15],
+    ['fj-14', '福建省', 9],
+  ])(
+    'all tables of %s for %s with their contents take two, and half of 5 MB at most',
+    async (planId, unitName, count) => {
+      const sizes: number[] = [];
+      const execute = office.host.execute.bind(office.host);
+      office.host.execute = (request) => {
+        sizes.push(Buffer.byteLength(request));
+        return execute(request);
+      };
+      const specs = allSheets(planId, unitName);
+      let receipt = await host.insertSheets([]);
+      sizes.length = 0;
+      expect(await cost(async () => (receipt = await host.insertSheets(specs)))).toEqual(times(2));
+      expect(office.grid.sheets).toHaveLength(count + 1);
+      expect(Math.max(...sizes)).toBeLessThan(2.5 * 1024 * 1024);
+      expect(specs.reduce((sum, spec) => sum + requestSize(spec, 'native'), 0)).toBeGreaterThan(Math.max(...sizes));
+      expect(await cost(() => host.undoInsert(receipt))).toEqual(times(2));
+      expect(office.grid.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1']);
+    },
+    120_000,
   );
 
   test('指标表 of 专栏2 takes two syncs, and actions by its areas rather than by its cells', async () => {

@@ -52,8 +52,9 @@ export async function photograph(grid: Grid): Promise<unknown> {
           const formula = sheet.cells.formula(row, column);
           const look = sheet.cells.look(row, column);
           const locked = sheet.locked(row, column);
-          if (value === '' && formula === null && Object.keys(look).length === 0 && locked) continue;
-          cells.push([row, column, value, formula, look, locked]);
+          const link = sheet.cells.link(row, column);
+          if (value === '' && formula === null && Object.keys(look).length === 0 && locked && !link) continue;
+          cells.push([row, column, value, formula, look, locked, link]);
         }
       }
       return {
