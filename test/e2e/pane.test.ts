@@ -48,6 +48,24 @@ test('an insertion is taken back; a name that is taken asks; nothing is overwrit
   expect(bench.problems).toEqual([]);
 });
 
+test('the ledger shows what was missed, goes into the workbook as a sheet, and is taken back', async () => {
+  const { pane, page } = bench;
+  await pane.getByRole('tab', { name: '规划衔接' }).click();
+  await pane.getByLabel('只看').selectOption({ label: '未达标（2）' });
+  const list = pane.getByRole('list', { name: '规划衔接' });
+  await expect(list.getByRole('heading', { level: 3 }).allTextContents()).resolves.toEqual([
+    '高技能人才总量（万人）',
+    '劳动人事争议仲裁结案率（%）',
+  ]);
+  await list.getByText('93.97').first().waitFor();
+  await pane.getByRole('button', { name: '插入规划衔接表' }).click();
+  await pane.getByText('已插入工作表“规划衔接”').waitFor();
+  await pane.getByRole('button', { name: '撤销插入' }).click();
+  await pane.getByText('已撤销插入“规划衔接”').waitFor();
+  await expect(page.getByText('规划衔接', { exact: true }).filter({ visible: true }).count()).resolves.toBe(0);
+  expect(bench.problems).toEqual([]);
+});
+
 test('the entry form converts 人 to 万人 and writes into the cell', async () => {
   const { pane } = bench;
   await pane.getByLabel('年度/报告期').fill('2021');
