@@ -22,13 +22,19 @@ export interface Chain {
   parent: Chain | null;
 }
 
+/** Plans that the links lead from or to, oldest first; plans of a person's own are none of them. */
+export function linkedPlans(catalogue: Catalogue, facts: LedgerFacts): Plan[] {
+  const codes = facts.links.flatMap(({ from, to }) => [from, to]);
+  const ids = new Set(codes.map((code) => catalogue.byCode.get(code)?.planId));
+  return catalogue.plans.filter(({ id }) => ids.has(id)).sort((a, b) => a.startYear - b.startYear);
+}
+
 /**
  * Every indicator of the tables of main indicators, and those of other boxes that a link or a note names, joined into
  * chains. Themes stand in their order, chains by their first appearance, parts behind their whole.
  */
-export function chainsOf(catalogue: Catalogue, facts: LedgerFacts): Chain[] {
+export function chainsOf(plans: readonly Plan[], facts: LedgerFacts): Chain[] {
   const named = new Set([...facts.links.flatMap(({ from, to }) => [from, to]), ...facts.notes.map(({ code }) => code)]);
-  const plans = [...catalogue.plans].sort((a, b) => a.startYear - b.startYear);
   const rows = plans.flatMap((plan) => rowsOf(plan, named));
   const byCode = new Map(rows.map((row) => [row.indicator.code, row]));
   const onward = new Map(facts.links.map((link) => [link.from, link]));

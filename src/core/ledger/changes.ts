@@ -40,7 +40,8 @@ export function changesOf(steps: readonly LedgerStep[], at: number, context: Con
   const later = plans.filter((plan) => plan.startYear > step.endYear);
   const between = later.filter((plan) => after === undefined || plan.endYear < yearOf(after, context));
 
-  if (!before && step.plan !== (context.earlier ?? plans[0])?.id) note('begins', inText ? null : `${step.period}起列入`);
+  if (!before && step.plan !== (context.earlier ?? plans[0])?.id)
+    note('begins', inText ? null : `${step.period}起列入`);
   if (before && before.name !== step.name) note('renamed', `由“${before.name}”改称“${step.name}”`);
   if (before && isEasier(before, step, context)) note('lowered', easierText(before, step, context));
   const below = belowBase(step, context);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue';
 import type { Decimal } from '../model/decimal';
 import type { Figure } from '../model/figure';
-import { chainsOf, type Chain } from './chains';
+import { chainsOf, linkedPlans, type Chain } from './chains';
 import type { LedgerFacts } from './facts';
 import { stepsOf } from './steps';
 
@@ -70,8 +70,8 @@ export interface LedgerEntry {
  * the next plan, met or not in exact decimals, comparable or not and why.
  */
 export function ledgerOf(catalogue: Catalogue, facts: LedgerFacts): LedgerEntry[] {
-  const plans = [...catalogue.plans].sort((a, b) => a.startYear - b.startYear);
-  return chainsOf(catalogue, facts).map((chain) => {
+  const plans = linkedPlans(catalogue, facts);
+  return chainsOf(plans, facts).map((chain) => {
     const newest = newestOf(chain);
     return {
       indicator: newest.name,

@@ -189,6 +189,12 @@ test('works, networks and most targets of the running text stay out of it', () =
   ]);
 });
 
+test('a plan of a person’s own changes nothing in it', () => {
+  const [newest] = BUILT_IN.plans;
+  const own = { ...newest!, id: 'own-15', period: '“十五五”', startYear: 2026, endYear: 2030, baseYear: 2025 };
+  expect(ledgerOf({ ...BUILT_IN, plans: [own, ...BUILT_IN.plans] }, LEDGER_FACTS)).toEqual(LEDGER);
+});
+
 test('themes stand together, parts behind their whole', () => {
   const themes = LEDGER.map(({ theme }) => theme);
   expect(themes.filter((theme, at) => theme !== themes[at - 1])).toEqual([

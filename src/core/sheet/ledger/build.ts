@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../ledger/ledger';
 import { VERDICT_WORDS, type LedgerVerdict } from '../../ledger/verdict';
-import type { Catalogue } from '../../model/catalogue';
+import { findPlan, type Catalogue } from '../../model/catalogue';
 import { address, type Area } from '../../model/cells';
 import { Draft } from '../draft';
 import { UNIT_OF_MEASURE_LINE } from '../marks';
@@ -39,7 +39,7 @@ export function buildLedgerSheet(
   const rows = bodyOf(entries);
   const draft = new Draft();
   const lastColumn = columns.length - 1;
-  const newest = [...catalogue.plans].sort((a, b) => b.startYear - a.startYear)[0];
+  const newest = findPlan(catalogue, periodsOf(entries).at(-1)?.plan ?? '');
   const region = newest?.region ?? '';
 
   draft.span({ row: TITLE_ROW, column: 0, rows: 1, columns: lastColumn + 1 }, 'title', titleOf(entries, region));
