@@ -16,7 +16,7 @@ export interface LiveValidationHandlers {
  */
 export async function startLiveValidation(
   host: WorkbookHost,
-  catalogue: Catalogue,
+  catalogue: () => Catalogue,
   handlers: LiveValidationHandlers,
 ): Promise<() => Promise<void>> {
   let waiting: EditEvent[] = [];
@@ -30,7 +30,7 @@ export async function startLiveValidation(
       waiting = [];
       try {
         const report = await whenFree(
-          () => validateEdits(host, catalogue, edits),
+          () => validateEdits(host, catalogue(), edits),
           () => stopped,
         );
         if (report) handlers.onReport(report);

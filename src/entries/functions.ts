@@ -1,10 +1,18 @@
+import { KnownPlans } from '../app/known-plans';
 import { BUILT_IN } from '../catalogues/built-in';
 import { callFunction } from '../core/functions/call';
 import { FunctionError } from '../core/functions/define';
 import { FUNCTIONS } from '../core/functions/index';
 
+/** What the functions know; the pane adds the workbook's own plans. */
+export const KNOWN_PLANS = new KnownPlans(BUILT_IN);
+
 /** Registers every PLAN.* function with Excel's shared runtime (and, through the same call, with the workbench grid). */
-const context = { catalogue: BUILT_IN };
+const context = {
+  get catalogue() {
+    return KNOWN_PLANS.catalogue;
+  },
+};
 
 for (const definition of FUNCTIONS) {
   CustomFunctions.associate(definition.id, (...args: unknown[]) => {

@@ -1,4 +1,3 @@
-import { BUILT_IN } from '../catalogues/built-in';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import { LocalPreferences } from '../hosts/excel/local-preferences';
 import { associateActions } from '../taskpane/actions';
@@ -7,6 +6,7 @@ import { PaneSession } from '../taskpane/session/pane-session';
 import { startPane } from '../taskpane/start';
 import { stringsFor } from '../taskpane/strings/strings';
 import '../taskpane/taskpane.css';
+import { KNOWN_PLANS } from './functions';
 
 /** The pane in Excel, and in the workbench, where the same Office.js client talks to the grid. */
 void Office.onReady().then(async ({ host }) => {
@@ -18,7 +18,10 @@ void Office.onReady().then(async ({ host }) => {
   }
   const session = new PaneSession({
     host: new ExcelHost(),
-    catalogue: BUILT_IN,
+    plans: KNOWN_PLANS,
+    get catalogue() {
+      return KNOWN_PLANS.catalogue;
+    },
     ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
     preferences: new LocalPreferences(),
     strings,

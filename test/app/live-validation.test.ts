@@ -48,7 +48,7 @@ describe('the main job in Excel', () => {
 
     const reports: ValidationReport[] = [];
     const errors: unknown[] = [];
-    const stop = await startLiveValidation(host, BUILT_IN, {
+    const stop = await startLiveValidation(host, () => BUILT_IN, {
       onReport: (newer) => reports.push(newer),
       onError: (error) => errors.push(error),
     });

@@ -1,3 +1,4 @@
+import { KnownPlans } from '../../src/app/known-plans';
 import type { LastChoice } from '../../src/app/ports/preferences';
 import { readingsOf } from '../../src/app/readings';
 import { BUILT_IN } from '../../src/catalogues/built-in';
@@ -6,6 +7,7 @@ import type { RowReading } from '../../src/core/model/reading';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { PaneSession } from '../../src/taskpane/session/pane-session';
 import { stringsFor } from '../../src/taskpane/strings/strings';
+import type { Grid } from '../../src/workbench/grid/grid-model';
 import { bootExcel, typeInto } from '../hosts/excel/workbook';
 
 // A sheet is built, computed and checked in a real grid; a busy machine takes its time.
@@ -14,6 +16,7 @@ jest.setTimeout(60_000);
 export interface DeskOnGrid {
   session: PaneSession;
   host: ExcelHost;
+  grid: Grid;
   /** Names of the visible sheets. */
   sheets(): Promise<string[]>;
   row(sheet: string, code: string): Promise<RowReading>;
@@ -26,10 +29,14 @@ export interface DeskOnGrid {
 export async function deskOnGrid(remembered: LastChoice | null = null): Promise<DeskOnGrid> {
   const office = await bootExcel();
   const host = new ExcelHost({ customFunctions: false });
+  const plans = new KnownPlans(BUILT_IN);
   let last = remembered;
   const session = new PaneSession({
     host,
-    catalogue: BUILT_IN,
+    plans,
+    get catalogue() {
+      return plans.catalogue;
+    },
     ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
     preferences: {
       lastChoice: () => Promise.resolve(last),
@@ -41,9 +48,10 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
   return {
     session,
     host,
+    grid: office.grid,
     sheets: async () => (await host.listSheets()).filter((sheet) => sheet.visible).map((sheet) => sheet.name),
     row: async (sheet, code) => {
-      const [reading] = readingsOf(await host.readSheets([sheet]), BUILT_IN).sheets;
+      const [reading] = readingsOf(await host.readSheets([sheet]), plans.catalogue).sheets;
       return reading!.rows.find(({ indicator }) => indicator.code === code)!;
     },
     type: async (sheet, cell, value) => {

@@ -4,6 +4,7 @@ import type { PlanSource } from '../../core/catalogue/own-plan';
 import { AppError } from '../app-error';
 import type { KnownPlans } from '../known-plans';
 import type { WorkbookHost } from '../ports/workbook-host';
+import { readingsOf } from '../readings';
 
 /**
  * Own plans of the workbook 自有规划, read and joined to the built-in ones. What cannot be read is told in `problems`, never
@@ -52,6 +53,12 @@ export async function removeOwnPlan(host: WorkbookHost, known: KnownPlans, planI
   const before = await latest(host, known);
   const sources = before.own.filter((own) => own.plan.id !== planId).map((own) => own.source);
   await write(host, known, [...sources, ...before.rest]);
+}
+
+/** Names of the sheets that belong to a plan: they are not read as its sheets any more when it is removed. */
+export async function sheetsOfPlan(host: WorkbookHost, known: KnownPlans, planId: string): Promise<string[]> {
+  const { sheets } = readingsOf(await host.readSheets(), known.catalogue);
+  return sheets.filter((reading) => reading.plan.id === planId).map((reading) => reading.sheet);
 }
 
 /** Deletes what could not be read 清除读不了的部分; the plans that could be read stay. */

@@ -4,7 +4,6 @@ import { draftRows, type DraftRow, type RowEdit } from '../../core/catalogue/own
 import { ownPlanSource, type OwnPlanFacts, type PlanSource } from '../../core/catalogue/own-plan';
 import type { OwnPlan } from '../../core/catalogue/join';
 import type { Area } from '../../core/model/cells';
-import { periodName } from '../../core/notation/table/plan-period';
 import { readTable } from '../../core/notation/table/read-table';
 import { splitTable } from '../../core/notation/table/split-table';
 import type { Choice, Doubt, Layout, TableReading } from '../../core/notation/table/table';
@@ -125,19 +124,28 @@ const RESOLVED_BY: Readonly<Partial<Record<Doubt['kind'], readonly (keyof RowEdi
   'name-wrapped': ['name'],
 };
 
+const REQUIRED = [
+  ['name', '规划名称'],
+  ['shortName', '简称'],
+  ['region', '地区'],
+  ['number', '专栏号'],
+  ['title', '表名'],
+] as const;
+
 /** The plan as it would be saved, and what keeps it from being saved. */
 export function reviewSource(review: Review): { source: PlanSource; problems: SaveProblem[] } {
   const { facts, reading, rows, earlier } = review;
   const source = ownPlanSource(facts, reading, rows, earlier);
-  const problems = saveProblems(source, rows, facts.boxId);
-  if (rows.every((row) => row.omitted))
-    problems.unshift({ row: null, message: '没有一行指标，不能保存；请至少留下一行。' });
+  const found = saveProblems(source, rows, facts.boxId);
+  const blank = REQUIRED.filter(([key]) => facts[key].trim() === '').map(([, label]): SaveProblem => ({
+    row: null,
+    message: `请填写${label}。`,
+  }));
+  const empty = rows.every((row) => row.omitted);
+  if (empty) blank.push({ row: null, message: '没有一行指标，不能保存；请至少留下一行。' });
+  // What is wrong with the plan as a whole follows from the blanks.
+  const problems = blank.length === 0 ? found : [...blank, ...found.filter((problem) => problem.row !== null)];
   return { source, problems };
-}
-
-/** Name of the period: “十四五”, or the years. */
-export function periodText({ startYear, endYear }: OwnPlanFacts): string {
-  return periodName({ start: startYear, end: endYear }) ?? `${startYear}—${endYear}年`;
 }
 
 function read(cells: TableCells, answers: ReadonlyMap<string, string>, facts: OwnPlanFacts | null): TableReading {

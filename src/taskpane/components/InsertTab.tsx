@@ -1,6 +1,9 @@
+import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
+import { lazy, Suspense } from 'react';
 import { findPlan } from '../../core/model/catalogue';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
@@ -10,9 +13,24 @@ import { Choice } from './Choice';
 import { PeriodField } from './PeriodField';
 import { TaskButton } from './TaskButton';
 
-/** 插入: plan, box, unit and report date, then one click. */
+/** Reading tables is large and rarely needed. */
+const OwnPlansView = lazy(() => import(/* webpackChunkName: "own-plan-view" */ './own-plans/OwnPlansView'));
+
+/** 插入, or in its place 粘贴规划表 while that is open. */
 export function InsertTab() {
-  const { insertion, desk } = usePane();
+  const { ownPlans } = usePane();
+  const strings = useStrings();
+  if (!useStore(ownPlans.state).open) return <InsertForm />;
+  return (
+    <Suspense fallback={<Spinner label={strings.loading} />}>
+      <OwnPlansView />
+    </Suspense>
+  );
+}
+
+/** Plan, box, unit and report date, then one click. */
+function InsertForm() {
+  const { insertion, ownPlans, desk } = usePane();
   const strings = useStrings();
   const { choice } = useStore(insertion.state);
   const undoable = useUndo().some((operation) => operation.kind === 'insertion');
@@ -82,6 +100,12 @@ export function InsertTab() {
         </TaskButton>
       </div>
       <p className="hint">{strings.insert.exampleHint}</p>
+      <div className="actions">
+        <Button icon={<ClipboardPasteRegular />} onClick={() => void ownPlans.open()}>
+          {strings.insert.pastePlan}
+        </Button>
+      </div>
+      <p className="hint">{strings.insert.pastePlanHint}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { KnownPlans } from '../../app/known-plans';
 import type { Preferences } from '../../app/ports/preferences';
 import type { WorkbookHost } from '../../app/ports/workbook-host';
 import { UndoStack } from '../../app/undo';
@@ -12,12 +13,14 @@ export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'ledger';
 
 /** What the pane is doing with the workbook. */
 export type Task =
-  'insert' | 'insert-ledger' | 'example' | 'undo' | 'undo-insertion' | 'write' | 'validate' | 'correct';
+  'insert' | 'insert-ledger' | 'own-plan' | 'example' | 'undo' | 'undo-insertion' | 'write' | 'validate' | 'correct';
 
 /** What the pane needs from outside. */
 export interface Services {
   host: WorkbookHost;
-  catalogue: Catalogue;
+  /** The plans known now; `plans` tells when they change. */
+  readonly catalogue: Catalogue;
+  plans: KnownPlans;
   /** What continues what from plan to plan; loaded when it is first asked for. */
   ledgerFacts: () => Promise<LedgerFacts>;
   preferences: Preferences;

@@ -46,6 +46,12 @@ export class Insertion {
     this.state.patch({ choice: restoredChoice(catalogue, await preferences.lastChoice()) });
   }
 
+  /** The plans to choose from have changed: what is chosen stays where it is still there. */
+  plansChanged(): void {
+    const { choice } = this.state.get();
+    this.state.patch({ choice: choiceFor(this.desk.services.catalogue, choice.planId, choice) });
+  }
+
   choose(part: Partial<Choice>): void {
     const { choice } = this.state.get();
     const { catalogue } = this.desk.services;

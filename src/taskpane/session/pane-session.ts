@@ -2,6 +2,7 @@ import { Desk, type Services } from './desk';
 import { EntryDesk, type Place } from './entry';
 import { Insertion } from './insertion';
 import { LedgerDesk } from './ledger';
+import { OwnPlans } from './own-plans';
 import { ProgressDesk } from './progress';
 import { ValidationDesk } from './validation';
 
@@ -15,6 +16,7 @@ export class PaneSession {
   readonly entry: EntryDesk;
   readonly progress: ProgressDesk;
   readonly validation: ValidationDesk;
+  readonly ownPlans: OwnPlans;
   readonly ledger: LedgerDesk;
   /** Sheets into which something was entered since they were inserted. */
   private readonly filled = new Set<string>();
@@ -34,6 +36,10 @@ export class PaneSession {
       isFilled: (sheets) => sheets.some((sheet) => this.filled.has(sheet)),
     });
     this.ledger = new LedgerDesk(this.desk, (sheets) => this.inserted(sheets, false));
+    this.ownPlans = new OwnPlans(this.desk, {
+      changed: () => this.plansChanged(),
+      saved: (planId, boxId) => this.insertion.choose({ planId, boxId }),
+    });
     this.desk.tab.subscribe(() => void this.opened());
   }
 
@@ -41,6 +47,7 @@ export class PaneSession {
   async start(): Promise<void> {
     const { host } = this.desk.services;
     try {
+      await this.ownPlans.start();
       await this.insertion.restore();
       if (!host.capabilities.live) return;
       this.stops.push(await this.validation.watch());
@@ -100,6 +107,12 @@ export class PaneSession {
     // The example comes filled in, so that its 审核 column is due at once.
     if (example) await this.validation.recheck(sheets.map((sheet) => ({ sheet, cell: 'A1' })));
     await this.sheetsChanged(sheets);
+  }
+
+  /** Sheets of own plans are known now, or no longer. */
+  private async plansChanged(): Promise<void> {
+    this.insertion.plansChanged();
+    await this.sheetsChanged([]);
   }
 
   private removed(sheets: readonly string[]): Promise<void> {

@@ -44,8 +44,8 @@ export class ValidationDesk {
 
   /** Checks while the person types. Returns the way to stop. */
   watch(): Promise<() => Promise<void>> {
-    const { host, catalogue } = this.desk.services;
-    return startLiveValidation(host, catalogue, {
+    const { services } = this.desk;
+    return startLiveValidation(services.host, () => services.catalogue, {
       onReport: (report) => {
         this.events.entered(namesOf(report));
         this.merge(report);

@@ -61,6 +61,8 @@ export const EN: Strings = {
     inserting: 'Inserting…',
     example: 'Example',
     exampleHint: 'Example: bases, targets and outcomes of the 13th plan, with their completion',
+    pastePlan: 'Paste a plan table',
+    pastePlanHint: 'Turns the table of another plan into sheets of your own',
     undo: 'Undo insertion',
     undone: (sheets) => `The insertion of “${sheets}” was taken back.`,
     inserted: (sheets, what, rows) => `Inserted sheet “${sheets}”: ${what}, ${rows} indicators.`,

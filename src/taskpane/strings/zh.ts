@@ -106,6 +106,8 @@ export const ZH = {
     inserting: '正在插入…',
     example: '示例',
     exampleHint: '示例：“十三五”主要指标的基数、目标与完成数，可直接看完成情况',
+    pastePlan: '粘贴规划表',
+    pastePlanHint: '把别的规划的指标表变成自己的报表',
     undo: '撤销插入',
     undone: (sheets: string) => `已撤销插入“${sheets}”。`,
     inserted: (sheets: string, what: string, rows: number) => `已插入工作表“${sheets}”：${what}，${rows} 项指标。`,
