@@ -33,7 +33,7 @@ test.each([
     { planId: 'fj-12', boxId: '2', unitName: '厦门市' },
     ['fj-12', '7', '厦门市', ''],
   ],
-  ['a box that is not available gives way', { planId: 'fj-14', boxId: '正文目标' }, ['fj-14', '2', '福建省', '']],
+  ['a box that is not available gives way', { planId: 'fj-12', boxId: '3' }, ['fj-12', '7', '福建省', '']],
   ['a 报告期 outside the plan is dropped', { planId: 'fj-12', asOf: '2023' }, ['fj-12', '7', '福建省', '']],
   ['one inside stays', { planId: 'fj-14', asOf: '2023Q3' }, ['fj-14', '2', '福建省', '2023Q3']],
   ['an unknown unit becomes the province', { planId: 'fj-14', unitName: '杭州市' }, ['fj-14', '2', '福建省', '']],

@@ -30,12 +30,14 @@ const RANK: Readonly<Partial<Record<BoxKind, number>>> = { indicators: 0, outcom
 const OTHER_RANK = 2;
 /** A row that shows another box's datum yields to the row that holds it. */
 const SHOWN_RANK = 10;
+/** A printed table of indicators is the headline, also against works and running text of a newer plan. */
+const inTable = ({ rank }: Match): boolean => rank <= 1;
 const MAX_ASKED = 5000;
 const INDEXES = new WeakMap<Catalogue, Index>();
 
 /**
  * Finds an indicator 查找指标 by code, name or alias (blanks, width, ordinals, 其中 and a trailing unit do not matter), in
- * the plan given or else in the newest plan that has it.
+ * the plan given or else in the newest plan whose table has it, or that mentions it elsewhere.
  *
  * @throws {FunctionError} `#N/A` with the nearest names when there is none, or the codes when there are several.
  */
@@ -154,7 +156,9 @@ function indexOf(catalogue: Catalogue): Index {
   }
   const order = new Map(plans.map((plan, i) => [plan, i]));
   for (const matches of byKey.values()) {
-    matches.sort((a, b) => order.get(a.plan)! - order.get(b.plan)! || a.rank - b.rank);
+    matches.sort(
+      (a, b) => Number(inTable(b)) - Number(inTable(a)) || order.get(a.plan)! - order.get(b.plan)! || a.rank - b.rank,
+    );
   }
   const index: Index = { plans, byKey, asked: new Map() };
   INDEXES.set(catalogue, index);

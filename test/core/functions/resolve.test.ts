@@ -10,7 +10,7 @@ describe('resolveIndicator', () => {
       for (const box of plan.boxes.filter((candidate) => candidate.sameAs === null)) {
         for (const indicator of box.indicators) {
           expect(code(indicator.code)).toBe(indicator.code);
-          if (box.kind === 'indicators' || box.kind === 'outcomes') {
+          if (indicator.sameEntryAs === null) {
             expect(code(indicator.name, plan.id)).toBe(indicator.code);
             for (const alias of indicator.aliases) expect(code(alias, plan.id)).toBe(indicator.code);
           }
@@ -22,6 +22,17 @@ describe('resolveIndicator', () => {
   test('the newest plan that has the name', () => {
     expect(code('失业保险参保人数')).toBe('fj-14.2.07');
     expect(code('生育保险参保人数')).toBe('fj-12.7.14');
+  });
+
+  test('a table before the running text, unless the plan is named', () => {
+    expect(code('高技能人才总量')).toBe('fj-13.1.09');
+    expect(code('高技能人才总量', 'fj-14')).toBe('fj-14.正文目标.01');
+    expect(code('零就业家庭户数')).toBe('fj-14.正文目标.04');
+  });
+
+  test('the row that holds the entry before one that shows it', () => {
+    expect(code('集体合同制度覆盖率')).toBe('fj-12.10.03');
+    expect(code('企业劳动合同签订率', 'fj-12')).toBe('fj-12.7.15');
   });
 
   test('a box shown by a plan but owned by another counts for both', () => {
