@@ -1,6 +1,7 @@
-/** Writes every generated file: function metadata in both languages, docs/functions.md, docs/rules.md. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes every generated file: function metadata in both languages, docs/functions.md, docs/rules.md, the parser of relations. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate } from 'peggy';
 import { functionsMarkdown } from '../src/core/functions/docs';
 import { functionsJson } from '../src/core/functions/metadata';
 import { rulesMarkdown } from '../src/core/rules/docs';
@@ -23,3 +24,18 @@ write('assets/functions.json', json(functionsJson('zh')));
 write('assets/functions.en-US.json', json(functionsJson('en')));
 write('docs/functions.md', `<!-- ${NOTE} -->\n\n${functionsMarkdown()}`);
 write('docs/rules.md', `<!-- ${NOTE} -->\n\n${rulesMarkdown()}`);
+
+const grammar = join(root, 'src/core/relations/relation.peggy');
+const parser = generate(readFileSync(grammar, 'utf8'), { output: 'source', format: 'es' });
+write('src/core/relations/parser.generated.js', `// ${NOTE}\n${parser}`);
+write(
+  'src/core/relations/parser.generated.d.ts',
+  `// ${NOTE}
+/** Throws the SyntaxError below for a text that the grammar does not take. */
+export declare function parse(text: string): unknown;
+export declare class SyntaxError extends globalThis.SyntaxError {
+  location: { start: { offset: number } };
+  expected: readonly ({ type: 'literal'; text: string } | { type: 'other'; description: string } | { type: 'class' | 'any' | 'end' })[] | null;
+}
+`,
+);

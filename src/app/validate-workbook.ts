@@ -3,6 +3,7 @@ import type { Finding } from '../core/model/finding';
 import { validate } from '../core/rules/run';
 import type { WorkbookHost } from './ports/workbook-host';
 import { readingsOf } from './readings';
+import { relationFindings } from './relations';
 import { showFindings } from './show-findings';
 import { reportOf, type ValidationReport } from './validation-report';
 
@@ -24,13 +25,18 @@ export async function validateWorkbook(
   onProgress: (step: ValidationStep) => void = () => undefined,
 ): Promise<ValidationReport> {
   onProgress({ stage: 'reading', done: 0, total: 0 });
-  const { sheets, others } = readingsOf(await host.readSheets(), catalogue);
+  const cells = await host.readSheets();
+  const { sheets, others } = readingsOf(cells, catalogue);
   const findings: Finding[] = [];
   sheets.forEach((sheet, done) => {
     onProgress({ stage: 'checking', done, total: sheets.length });
     findings.push(...validate([sheet], { workbook: sheets }));
   });
   onProgress({ stage: 'marking', done: sheets.length, total: sheets.length });
-  if (sheets.length > 0) await showFindings(host, sheets, findings);
+  findings.push(...(await relationFindings(cells, sheets)));
+  // Only the forms are tinted; what is wrong with a relation is told in the list.
+  const own = new Set(sheets.map(({ sheet }) => sheet));
+  const shown = findings.filter(({ sheet }) => own.has(sheet));
+  if (sheets.length > 0) await showFindings(host, sheets, shown);
   return reportOf(sheets, findings, others);
 }

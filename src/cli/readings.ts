@@ -1,15 +1,21 @@
 import { basename } from 'node:path';
 import { readingsOf } from '../app/readings';
 import { BUILT_IN } from '../catalogues/built-in';
+import type { SheetCells } from '../core/model/cells';
 import type { SheetReading } from '../core/model/reading';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
 import { CommandError } from './command-error';
 
-/**
- * The indicator sheets of a workbook 报表. A file that is no workbook, or holds no sheet of a plan, is a CommandError that
- * names it (exit 2).
- */
+/** The indicator sheets of a workbook 报表; see `workbookOf`. */
 export function sheetsOf(path: string, bytes: Uint8Array): SheetReading[] {
+  return workbookOf(path, bytes).sheets;
+}
+
+/**
+ * The indicator sheets of a workbook, and the cells of all its sheets. A file that is no workbook, or holds no sheet of a
+ * plan, is a CommandError that names it (exit 2).
+ */
+export function workbookOf(path: string, bytes: Uint8Array): { sheets: SheetReading[]; cells: readonly SheetCells[] } {
   let file;
   try {
     file = readWorkbook(bytes);
@@ -18,7 +24,7 @@ export function sheetsOf(path: string, bytes: Uint8Array): SheetReading[] {
     throw error;
   }
   const { sheets } = readingsOf(file.sheets, BUILT_IN);
-  if (sheets.length > 0) return sheets;
+  if (sheets.length > 0) return { sheets, cells: file.sheets };
   throw new CommandError(
     `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
     2,

@@ -4,10 +4,11 @@ import type { SheetReading } from '../../core/model/reading';
 import { countFindings, type FindingCounts } from '../../core/report/counts';
 import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
+import { relationFindings } from '../../app/relations';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
-import { sheetsOf } from '../readings';
+import { sheetsOf, workbookOf } from '../readings';
 import { reportForm, writeReport, type CheckedFile } from '../report-file';
 import { PROGRAM } from '../program';
 
@@ -41,8 +42,8 @@ const NAMES = { error: '强制性', warning: '核实性', information: '提示�
 async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<Checked> {
   try {
     const bytes = await readBytes(path);
-    const sheets = sheetsOf(path, bytes);
-    const findings = validate(sheets, previous ? { previous } : {});
+    const { sheets, cells } = workbookOf(path, bytes);
+    const findings = [...validate(sheets, previous ? { previous } : {}), ...(await relationFindings(cells, sheets))];
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
     const report: FileReport = {
