@@ -5,13 +5,13 @@ import { newestEntry } from './support/rows';
 export const doneButTargetMissed = defineRule({
   meta: {
     id: 'done-but-target-missed',
-    title: { zh: '项目已完成而目标未达到', en: 'Project done but target missed' },
+    title: { zh: '项目完成而目标未达', en: 'Project done but target missed' },
     severity: 'warning',
     level: 1,
     family: 'logical',
     basis: '项目的数量目标是项目内容的一部分，项目完成时应当达到。',
     requires: [],
-    messages: { missed: '阶段为已完成，但“{target}”为{value}{unit}，未达到目标{printed}' },
+    messages: { missed: '阶段为已完成，但“{target}”为{value}{unit}，未达到目标“{printed}”' },
     remedies: { missed: '请核对阶段和“{target}”的完成数；情况属实的，在“核实说明”中写明。' },
   },
   scope: 'project',

@@ -6,7 +6,7 @@ import { plain } from './support/text';
 export const milestonesExceeded = defineRule({
   meta: {
     id: 'milestones-exceeded',
-    title: { zh: '里程碑完成数大于计划数', en: 'More milestones done than planned' },
+    title: { zh: '里程碑超过计划数', en: 'More milestones done than planned' },
     severity: 'error',
     level: 1,
     family: 'balance',

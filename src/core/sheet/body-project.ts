@@ -8,7 +8,7 @@ import type { Edges, Look } from './styles';
 import { displayWidth } from './text';
 
 /** Two lines of a year's progress in words. */
-const LEAST_HEIGHT = 30;
+const LEAST_HEIGHT = 32;
 
 /**
  * Row of a project 项目行: title and what is to be done, 建设性质 … where the plan has them, then the entry cells 牵头单位, 阶段,
@@ -69,5 +69,5 @@ export function putProject(
     const indent = role === 'name' ? depth * 4 : 0;
     return text.split('\n').reduce((sum, line) => sum + Math.ceil((displayWidth(line) + indent + 1) / width), 0);
   });
-  draft.rowHeights.set(row, Math.max(LEAST_HEIGHT, Math.max(1, ...lines) * 13.5 + 4));
+  draft.rowHeights.set(row, Math.max(LEAST_HEIGHT, Math.max(1, ...lines) * 14 + 5));
 }

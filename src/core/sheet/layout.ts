@@ -1,7 +1,9 @@
 import { boxYears, type Box } from '../model/box';
+import type { IndicatorClass } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { UnitLevel } from '../model/reporting-unit';
 import { displayWidth } from './text';
+import { warningColumns } from './warning/columns';
 
 /** What a column of an indicator sheet holds. */
 export type ColumnRole =
@@ -27,13 +29,20 @@ export type ColumnRole =
   | 'progress'
   | 'elapsed'
   | 'status'
+  | 'frequency'
+  | 'yellow'
+  | 'red'
+  | 'latest'
+  | 'signal'
+  | 'trend'
+  | 'crossing'
   | 'verdict'
   | 'explanation';
 
 /** One column 栏. */
 export interface Column {
   role: ColumnRole;
-  /** Year of an entry column; the plan's last year for an outcome column. */
+  /** Year of an entry column; the plan's last year for an outcome column; the month in a series of months. */
   period: number | null;
   /** Head as shown; a line break may stand in it. */
   head: string;
@@ -65,10 +74,15 @@ export const PROJECT_HEADS = {
   done: '完成数',
 } as const satisfies Partial<Record<ColumnRole, string>>;
 
-/** True when the box prints a base, or needs one for its rates; other boxes of works and networks have no column for it. */
+/** Classes in whose rates the base enters (METHOD §2). */
+const FROM_BASE: ReadonlySet<IndicatorClass> = new Set<IndicatorClass>(['K2', 'K4', 'K5', 'K6', 'K7', 'K9']);
+
+/** True when the box prints a base, or shows one that enters into rates; other boxes of works and networks have no column for it. */
 function hasBaseline(box: Box): boolean {
   if (box.kind === 'indicators' || box.kind === 'outcomes') return true;
-  return box.indicators.some(({ baseline, class: kind }) => !baseline.missing || kind === 'K9');
+  return box.indicators.some(({ baseline, sameEntryAs, class: kind }) =>
+    baseline.missing ? kind === 'K9' : sameEntryAs === null || FROM_BASE.has(kind),
+  );
 }
 
 /** True for every unit below the province: base and target are its own (METHOD §2 “Whose target”). */
@@ -80,6 +94,7 @@ const STEMS = ['甲', '乙', '丙', '丁'];
 
 /** Columns of the sheet of a box at a level: 2020年（基期）, 2025年目标, …, or 省基期 beside 本级基期 below the province. */
 export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
+  if (box.kind === 'warning') return finish(warningColumns(box));
   const own = hasOwnTarget(level);
   const { baseline, target, outcome, previousTarget } = box.columnHeads;
   const outcomes = box.kind === 'outcomes';
@@ -92,17 +107,19 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     period: number | null = null,
   ) => columns.push({ role, head, width, group, period });
   const printed = (cells: readonly string[]) =>
-    Math.min(19, Math.max(9.5, ...cells.map((cell) => displayWidth(cell) + 1.5)));
+    Math.min(works ? 14 : 19, Math.max(9.5, ...cells.map((cell) => displayWidth(cell) + 1.5)));
   const prints = (pick: 'baseline' | 'target') => printed(box.indicators.map((indicator) => indicator[pick].printed));
 
   const works = box.projects.length > 0;
+  // 建设性质, 建设单位 and 建设年限 want their room.
+  const built = box.projects.some(({ builder }) => builder !== null);
   const based = hasBaseline(box);
   const codes = Math.max(...[...box.projects, ...box.indicators].map(({ code }) => displayWidth(code)), 0);
 
   add('code', '代码', Math.min(16, Math.max(11, codes + 0.5)));
   add('no', '序号', works ? 6 : 5);
-  add('name', works ? '项目、指标名称' : '指标名称', works ? 36 : 32);
-  add('unit', '计量单位', 8.5);
+  add('name', works ? '项目、指标名称' : '指标名称', built ? 28 : 32);
+  add('unit', works ? '计量\n单位' : '计量单位', works ? 7 : 8.5);
   if (previousTarget) {
     add(
       'previousTarget',
@@ -118,7 +135,8 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     if (based) add('baseline', /基/.test(baseline) ? baseline : `${baseline}\n（基期）`, prints('baseline'));
     add('target', /目标/.test(target) ? target : `${target}目标`, prints('target'));
   }
-  if (box.indicators.some((indicator) => indicator.attribute)) add('attribute', '属性', 7.5);
+  if (box.indicators.some((indicator) => indicator.attribute && indicator.sameEntryAs === null))
+    add('attribute', '属性', 7.5);
   if (own) {
     if (based) add('ownBaseline', '本级基期', 10, '本级');
     add('ownTarget', '本级目标', 10, '本级');
@@ -129,11 +147,12 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     add('entry', outcome ?? `${plan.endYear}年完成数`, ratios ? 14 : 11, null, plan.endYear);
   } else {
     const group = works ? '年度进展（项目写进展，指标填完成数）' : '实际完成数';
-    for (const year of boxYears(plan, box)) add('entry', `${year}年`, works ? 12 : 9.5, group, year);
+    for (const year of boxYears(plan, box)) add('entry', `${year}年`, works && !built ? 11.5 : 9.5, group, year);
   }
-  add('completion', '完成率', 9, '完成情况');
-  add('progress', '进度', 9, '完成情况');
-  add('elapsed', '序时进度', 9, '完成情况');
+  const rate = works ? 8.5 : 9;
+  add('completion', '完成率', rate, '完成情况');
+  add('progress', '进度', rate, '完成情况');
+  add('elapsed', '序时进度', rate, '完成情况');
   add('status', '状态', 18, '完成情况');
   add('verdict', '审核', 21);
   add('explanation', '核实说明', 17);
@@ -145,18 +164,18 @@ type AddColumn = (role: ColumnRole, head: string, width: number, group?: string 
 /** 建设性质, 建设单位 and 建设年限 where a project has them, then who leads it, its stage and its milestones. */
 function addProjectColumns({ projects }: Box, add: AddColumn): void {
   const widest = (texts: readonly (string | null)[], most: number) =>
-    Math.min(most, Math.max(8, ...texts.map((text) => displayWidth(text ?? '') + 1.5)));
+    Math.min(most, Math.max(7, ...texts.map((text) => displayWidth(text ?? '') + 1.5)));
   const printed = (role: 'nature' | 'builder' | 'term', most: number) => {
     const texts = projects.map((project) => project[role]);
     if (texts.some((text) => text !== null)) add(role, PROJECT_HEADS[role], widest(texts, most));
   };
-  printed('nature', 8);
-  printed('builder', 18);
+  printed('nature', 7.5);
+  printed('builder', 15);
   printed('term', 11);
-  add('lead', PROJECT_HEADS.lead, 12);
-  add('stage', PROJECT_HEADS.stage, 8);
-  add('planned', PROJECT_HEADS.planned, 7.5, '里程碑');
-  add('done', PROJECT_HEADS.done, 7.5, '里程碑');
+  add('lead', PROJECT_HEADS.lead, 11);
+  add('stage', PROJECT_HEADS.stage, 7.5);
+  add('planned', PROJECT_HEADS.planned, 6.5, '里程碑');
+  add('done', PROJECT_HEADS.done, 6.5, '里程碑');
 }
 
 function finish(columns: readonly Omit<Column, 'stub'>[]): Layout {

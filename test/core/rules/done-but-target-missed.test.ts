@@ -21,7 +21,7 @@ testRule(doneButTargetMissed, {
       expect: ['missed'],
       severity: 'warning',
       cell: 'AF8',
-      says: '“技工院校”为3所，未达到目标5所',
+      says: '“技工院校”为3所，未达到目标“5所”',
     },
     'a sum of years': {
       given: {

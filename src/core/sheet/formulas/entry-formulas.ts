@@ -34,6 +34,9 @@ export function sourceOf(plan: Plan, indicator: Indicator): { box: Box; code: st
   return null;
 }
 
+/** What cells show in years that the box they refer to does not have. */
+export const NO_YEAR = '—';
+
 /** What cells show while the sheet that they refer to is not there: 见专栏七. */
 export function seeText(box: Box): string {
   return `见${box.number}`;
@@ -49,7 +52,7 @@ export function sharedFormula(sheet: string, code: string, columns: { code: numb
 
 /**
  * Cells of a row whose entry stands in another box: looked up in its sheet by code when that sheet is there. Without it
- * they are ordinary entries, except in a box of dimensions, where they say which box to see.
+ * they are ordinary entries, as are years that it does not have; a box of dimensions says which box to see, and has no entries.
  */
 export function sharedEntries(
   plan: Plan,
@@ -58,7 +61,8 @@ export function sharedEntries(
   source: { box: Box; code: string },
   sheet: string | null,
 ): EntryFormulas {
-  const otherwise = box.kind === 'dimensions' ? seeText(source.box) : null;
+  const dimension = box.kind === 'dimensions';
+  const otherwise = !dimension ? null : sheet === null ? seeText(source.box) : NO_YEAR;
   return (column) => {
     const columns = sheet === null ? null : sourceColumns(plan, source.box, unit.level, column);
     return sheet === null || columns === null ? otherwise : computed(sharedFormula(sheet, source.code, columns));

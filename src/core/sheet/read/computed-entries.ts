@@ -1,7 +1,7 @@
 import { address, parseAddress, type SheetCells } from '../../model/cells';
 import type { Indicator } from '../../model/indicator';
 import type { ComputedCell, Entry } from '../../model/reading';
-import { seeText, sharedFormula, shareFormula, sourceColumns, sourceOf } from '../formulas/entry-formulas';
+import { NO_YEAR, seeText, sharedFormula, shareFormula, sourceColumns, sourceOf } from '../formulas/entry-formulas';
 import { formulaSkeleton } from '../formulas/skeleton';
 import type { ColumnRole } from '../layout';
 import { fold } from '../text';
@@ -40,7 +40,7 @@ export function entryKind(
   const dimension = box.kind === 'dimensions';
   if (!linked && !dimension) return FILLED_IN;
   const level = own ? 'city' : 'province';
-  const see = fold(seeText(source.box));
+  const words = new Set([seeText(source.box), NO_YEAR].map(fold));
   return {
     // A year that the other sheet does not have is an ordinary entry.
     computed: (role, period) =>
@@ -48,7 +48,7 @@ export function entryKind(
     cells: (entries) =>
       entries.flatMap(({ cell, raw, formula }) => {
         // Words in place of a formula while the other sheet is not there.
-        if (formula === null && dimension && fold(String(raw ?? '')) === see) return [];
+        if (formula === null && dimension && words.has(fold(String(raw ?? '')))) return [];
         return [{ cell, raw, formula, field: 'entry' as const, intact: looksUp(formula) }];
       }),
   };

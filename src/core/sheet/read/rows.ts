@@ -65,9 +65,9 @@ export function readRow(
   };
 }
 
-/** 见专栏七 in the place of a value: the sheet that holds it is not there. */
+/** 见专栏七 or — in the place of a value: the sheet that holds it, or the year in it, is not there. */
 function isSeeText({ raw, formula }: CellReading): boolean {
-  return formula === null && typeof raw === 'string' && fold(raw).startsWith('见');
+  return formula === null && typeof raw === 'string' && /^(见|-$)/.test(fold(raw));
 }
 
 function entryValue(
