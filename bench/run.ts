@@ -2,10 +2,17 @@
 import { benchBundles } from './bundles';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
+import { benchTable } from './table';
 import { benchWorkbench } from './workbench';
 
 async function run(): Promise<void> {
-  const lines = [...benchProgress(), ...benchNotation(), ...benchBundles(), ...(await benchWorkbench())];
+  const lines = [
+    ...benchProgress(),
+    ...benchNotation(),
+    ...benchTable(),
+    ...benchBundles(),
+    ...(await benchWorkbench()),
+  ];
   for (const { name, figure, limit, ok } of lines)
     console.log(`${ok ? 'ok  ' : 'OVER'}  ${name}: ${figure}  (${limit})`);
   process.exitCode = lines.every((line) => line.ok) ? 0 : 1;

@@ -13,7 +13,9 @@ export function trimmed(cell: string): string {
 
 /** Whether there is nothing to be seen in a cell. */
 export function isBlank(cell: string | undefined): boolean {
-  return cell === undefined || trimmed(cell) === '';
+  if (cell === undefined) return true;
+  for (let i = 0; i < cell.length; i += 1) if (!BLANK.test(cell[i]!)) return false;
+  return true;
 }
 
 /** Words as a plan prints them, in one spelling: full-width punctuation, half-width letters and digits, no blanks. */
@@ -56,9 +58,14 @@ export function filledIn(row: readonly string[]): number[] {
 
 const LONGEST_COMPARED = 600;
 
-/** The different texts of a row: merged cells may be repeated over their columns. */
-export function textsOf(row: readonly string[]): string[] {
-  const seen = new Set<string>();
-  for (const cell of row) if (!isBlank(cell)) seen.add(canonical(cell.slice(0, LONGEST_COMPARED)));
-  return [...seen];
+/** Whether a row is empty, holds one text, or several: merged cells may be repeated over their columns. */
+export function varietyOf(row: readonly string[]): 'none' | 'one' | 'several' {
+  let first: string | null = null;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    const text = canonical(cell.slice(0, LONGEST_COMPARED));
+    if (first !== null && text !== first) return 'several';
+    first = text;
+  }
+  return first === null ? 'none' : 'one';
 }

@@ -40,10 +40,11 @@ function isMain(row: readonly string[]): boolean {
 /** Whether every filled cell is the head of a value, and the first column, where names stand, is none of them. */
 function isGroupLine(row: readonly string[]): boolean {
   let values = 0;
-  for (const [i, cell] of row.entries()) {
+  if (!isBlank(row[0])) return false;
+  for (const cell of row) {
     if (isBlank(cell)) continue;
     const head = headOf(cell);
-    if (!head || i === 0 || STRUCTURAL.has(head.kind)) return false;
+    if (!head || STRUCTURAL.has(head.kind)) return false;
     values += 1;
   }
   return values > 0;

@@ -160,9 +160,9 @@ export function readIndicatorRow(data: DataRow, name: NameCell, table: TableCont
     stated && !stated.reading.figure.missing
       ? stated
       : (values.find(({ column, reading }) => column.role === 'average' && !reading.figure.missing) ?? stated);
-  const blank = parseFigure('', unit === '' ? {} : { unit });
-  const baseFigure = baseline?.reading.figure ?? blank;
-  const targetFigure = target?.reading.figure ?? blank;
+  const blank = (): Figure => parseFigure('', unit === '' ? {} : { unit });
+  const baseFigure = baseline?.reading.figure ?? blank();
+  const targetFigure = target?.reading.figure ?? blank();
   const texts = data.columns.columns.flatMap(({ role, index, head }) => {
     const cell = role === 'text' ? data.cells.get(index) : undefined;
     return cell === undefined ? [] : [[head, trimmed(cell)] as const];

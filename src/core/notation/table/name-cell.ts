@@ -4,6 +4,7 @@ import { asPrinted, canonical } from '../canonical';
 import { markersAt } from '../markers';
 import { canonicalUnit, isUnit, SCALE_PREFIX } from '../units';
 import { indentOf } from './cell-text';
+import { LIMITS } from './table';
 import { ordinalAt, type Ordinal, type OrdinalRank } from './ordinal';
 
 /** The cell of an indicator's name, taken apart 指标名称. */
@@ -81,18 +82,19 @@ function bracketsIn(text: string): Bracket[] {
   return found;
 }
 
+const MARKS_ONLY = /^[*※†‡#△▲☆★①-⑳⑴-⒇❶-❿¹²³⁰⁴-⁹]+$/;
+
 function takeMarkers(text: string, markers: string[]): string {
   let end = text.length;
-  while (end > 0 && markersAt(text, end - 1) > end - 1 && text[end - 1] !== '%') end -= 1;
+  while (end > 0 && MARKS_ONLY.test(text[end - 1]!)) end -= 1;
   if (end === text.length || end === 0) return text;
   markers.push(...text.slice(end));
   return text.slice(0, end);
 }
 
-const MARKS_ONLY = /^[*※†‡#△▲☆★①-⑳⑴-⒇❶-❿¹²³⁰⁴-⁹]+$/;
-
 /** Takes the cell of a name apart; `ordinals` is false where the table has a column of its own for them. */
-export function readName(cell: string, ordinals = true): NameCell {
+export function readName(printed: string, ordinals = true): NameCell {
+  const cell = printed.slice(0, LIMITS.cell);
   const indent = indentOf(cell);
   let text = cell;
   let no = '';

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { filledIn, textsOf } from './cell-text';
+import { filledIn, varietyOf } from './cell-text';
 import { readColumns, type Columns } from './columns';
 import { guessHeads } from './guess-heads';
 import type { Header } from './header';
@@ -38,7 +38,7 @@ export function columnsOf(
 
 /** The columns of a table that was copied without its head, or null when its cells tell none. */
 export function guessedColumns(grid: Rows, years: Years | null, account: Account): Columns | null {
-  const guess = guessHeads(grid.filter((row) => textsOf(row).length > 1));
+  const guess = guessHeads(grid.filter((row) => varietyOf(row) === 'several'));
   if (!guess) return null;
   const columns = readColumns(guess.heads, years, () => true);
   for (const column of columns.unknown) column.role = 'value';

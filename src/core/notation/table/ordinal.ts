@@ -21,8 +21,14 @@ const STYLES: readonly [OrdinalRank, RegExp][] = [
   [2, new RegExp(`^([(（]${BLANKS}${CHINESE}${BLANKS}[)）])[、.．]?${BLANKS}`)],
   [2, /^([㈠-㈩])[、.．]?[\s\u00a0\u3000]{0,8}/],
   [1, /^([Ⅰ-Ⅻ])[、.．]?[\s\u00a0\u3000]{0,8}/],
-  [3, new RegExp(`^(\\d{1,3})[、.．,)）](?!\\d)${BLANKS}`)],
-  [3, new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[、.．]?(?:[\\s\\u00a0\\u3000]{1,8}|(?<=[、]))(?=\\D)`)],
+  [3, new RegExp(`^(\\d{1,3})[、,)）]${BLANKS}`)],
+  // 1．12333服务量 and 2.3岁以下托位数 begin with an ordinal, 2.5微米 and 1.1城镇 do not with this one.
+  [3, new RegExp(`^(\\d{1,3})[.．](?!\\d)${BLANKS}`)],
+  [3, /^(\d{1,3})[.．](?=\d{3}|\d{1,2}(?:[A-Za-z]|岁|周岁|分钟|小时))/],
+  [
+    3,
+    /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[、.．]|[\s\u00a0\u3000]{1,8}|(?=[\u4e00-\u9fff])(?![微毫厘米倍万亿岁个度吨元年月日升克]))(?=\D)/,
+  ],
   [3, /^(0\d)(?=[^\d.．,，/:：%％\s])/],
   [3, /^(\d{1,3})[\s\u00a0\u3000]{1,8}(?=[\u4e00-\u9fff“"])/],
   [3, /^([⒈-⒛])[\s\u00a0\u3000]{0,8}/],
@@ -30,6 +36,10 @@ const STYLES: readonly [OrdinalRank, RegExp][] = [
   [4, /^([⑴-⒇])[\s\u00a0\u3000]{0,8}/],
   [5, /^([①-⑳❶-❿])[\s\u00a0\u3000]{0,8}/],
 ];
+
+/** First characters of ordinals, so that most names cost one look. */
+const BEGINS = /^[第一二三四五六七八九十０-９0-9(（㈠-㈩Ⅰ-Ⅻ⒈-⒛⑴-⒇①-⑳❶-❿]/;
+const LONGEST = 1000;
 
 const FULL_STOPS = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
 const plain = (no: string): string => {
@@ -42,7 +52,9 @@ const plain = (no: string): string => {
  * them, or 3岁以下婴幼儿托位数 and 12333咨询电话 would lose their beginning.
  */
 export function ordinalAt(cell: string): Ordinal | null {
-  const text = halfWidth(trimmed(cell));
+  const own = trimmed(cell).slice(0, LONGEST);
+  if (!BEGINS.test(own)) return null;
+  const text = halfWidth(own);
   for (const [rank, pattern] of STYLES) {
     const match = pattern.exec(text);
     if (!match || match[0].length === text.length) continue;

@@ -18,7 +18,7 @@ const RELATIVE = new Set(['growth', 'change']);
 export function askAboutRow(row: IndicatorRow, index: number, account: Account): void {
   const ask = (kind: DoubtKind, column: number, text: string, asks: string, choices: readonly Choice[] = []): void =>
     account.ask(kind, { row: row.data.row, column, indicator: index }, text, asks, choices);
-  for (const value of row.values) askAboutValue(row, value, ask);
+  for (const value of row.values) if (isOpen(value)) askAboutValue(row, value, ask);
   if (row.data.short) return;
   askAboutUnit(row, ask);
   askAboutTarget(row, ask);
@@ -36,11 +36,14 @@ function choice(row: IndicatorRow, value: RowValue, label: string, cell: string)
   return figure.missing || figure.qualitative ? [] : [{ label, cell }];
 }
 
+/** Whether there may be anything to ask about a value. */
+const isOpen = ({ reading: { figure, bracket, unexplained } }: RowValue): boolean =>
+  figure.note !== null || bracket !== null || unexplained !== null;
+
 function askAboutValue(row: IndicatorRow, value: RowValue, ask: Ask): void {
   const { column, reading } = value;
   const { figure } = reading;
-  const cell = quoted(figure.printed);
-  const where = `“${row.indicator.name}”的“${column.head}”${cell}`;
+  const where = `“${row.indicator.name}”的“${column.head}”${quoted(figure.printed)}`;
   if (figure.qualitative && figure.asof === null && figure.note !== null) {
     const several = figure.note.includes('多个数值');
     ask(
@@ -204,9 +207,15 @@ function askAboutBase(row: IndicatorRow, ask: Ask): void {
   if (!baseline || !target) return;
   const [base, aim] = [baseline.reading.figure, target.reading.figure];
   const bareBase = base.value !== null && !base.cumulative && !RELATIVE.has(base.kind ?? '');
-  if (aim.cumulative && bareBase && LEVEL_UNITS.has(indicator.unit) && !FLOW_NAME.test(indicator.name)) {
+  if (
+    aim.cumulative &&
+    aim.direction === null &&
+    bareBase &&
+    LEVEL_UNITS.has(indicator.unit) &&
+    !FLOW_NAME.test(indicator.name)
+  ) {
     askAboutLevel(row, baseline, target, ask);
-  } else if (aim.cumulative && bareBase && isTotalPrint(aim)) {
+  } else if (aim.cumulative && aim.direction === null && bareBase && isTotalPrint(aim)) {
     ask(
       'one-year-base',
       baseline.column.index,

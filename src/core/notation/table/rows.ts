@@ -2,14 +2,14 @@ import { canonical } from '../canonical';
 import { readAboveHead, titleText } from './above-head';
 import type { Account } from './account';
 import { BrokenNames } from './broken-names';
-import { filledIn, isBlank, textsOf, trimmed, words } from './cell-text';
+import { filledIn, isBlank, varietyOf, trimmed, words } from './cell-text';
 import type { Columns } from './columns';
 import { headerAt, sameHeads, type Header } from './header';
 import { isHeadWord } from './heads';
 import { continuesFootnote, lineKind } from './line-kind';
-import { readName } from './name-cell';
+import { attributeOf, readName, unitOf } from './name-cell';
 import { columnsOf, guessedColumns } from './open-columns';
-import { ordinalAlone } from './ordinal';
+import { ordinalAlone, ordinalAt } from './ordinal';
 import { leading, placeCells } from './place-cells';
 import { planYearsOf } from './plan-period';
 import { Sections } from './sections';
@@ -21,7 +21,7 @@ type Grid = readonly (readonly string[])[];
 const OF_WHICH_ALONE = /^其中[:：]?$/;
 /** Footnotes and page numbers that blanks parted. */
 const SPREAD_NOTE = /^\(?(?:注|备注|说明|附注)[\d①-⑳]{0,2}:./;
-const SPREAD_PAGE = /^第\d{1,4}页/;
+const SPREAD_PAGE = /^(?:第\d{1,4}页|[—–-]\d{1,4}[—–-]$)/;
 const NOTE_CELL = /^(?:注|备注|说明|附注)[:：]?$/;
 
 /** Reads the rows of a grid in order: heads, titles, sections, footnotes, page numbers and rows with values. */
@@ -34,6 +34,7 @@ export class RowReader {
   private inFootnotes = false;
   private block = 0;
   private readonly headers: readonly (Header | null)[];
+  private readonly varieties: readonly ReturnType<typeof varietyOf>[];
   private readonly lastData: number;
   private readonly broken: BrokenNames;
   private readonly structure: Structure = {
@@ -52,7 +53,9 @@ export class RowReader {
   ) {
     this.broken = new BrokenNames(account);
     this.headers = grid.map((_, row) => headerAt(grid, row));
-    this.lastData = grid.reduce((last, row, i) => (textsOf(row).length > 1 ? i : last), -1);
+    // Counted once: a merged text over several columns is one.
+    this.varieties = grid.map(varietyOf);
+    this.lastData = this.varieties.lastIndexOf('several');
   }
 
   read(): Structure {
@@ -95,7 +98,7 @@ export class RowReader {
     this.header = header;
     let until = header.to;
     while (until < this.grid.length && !this.headers[until]) until += 1;
-    const body = this.grid.slice(header.to, until).filter((row) => textsOf(row).length > 1);
+    const body = this.grid.slice(header.to, until).filter((_, i) => this.varieties[header.to + i] === 'several');
     this.setColumns(columnsOf(header, body, this.years(), this.account, another));
   }
 
@@ -116,10 +119,11 @@ export class RowReader {
     const filled = filledIn(cells);
     if (filled.length === 0) return;
     const first = trimmed(cells[filled[0]!]!);
-    if (textsOf(cells).length === 1) return this.enterLine(row, filled[0]!, filled.length);
+    if (this.varieties[row] === 'one') return this.enterLine(row, filled[0]!, filled.length);
     const spoken = canonical(first.slice(0, 600));
     if (SPREAD_NOTE.test(spoken)) return this.addFootnote(row, filled.map((i) => trimmed(cells[i]!)).join(' '));
-    if (SPREAD_PAGE.test(spoken)) return this.account.useRow(row, 'page-number');
+    if (/^[第—–-]/.test(spoken) && SPREAD_PAGE.test(canonical(cells.join('').slice(0, 40))))
+      return this.account.useRow(row, 'page-number');
     if (
       NOTE_CELL.test(first) &&
       !cells.slice(filled[0]! + 1).some((cell) => isHeadWord(cell) || /^[\d.%—]+$/.test(cell))
@@ -144,7 +148,8 @@ export class RowReader {
     const kind = lineKind(text);
     const before = this.columns === null;
     const role = this.columns?.columns.find(({ index }) => index === column)?.role;
-    const alone = times === 1 && role !== undefined && !MAY_STAND_ALONE.has(role);
+    const alone =
+      times === 1 && role !== undefined && !MAY_STAND_ALONE.has(role) && !(column === 0 && looksLikeLabel(text));
     const bare = /^\d+$/.test(canonical(text));
     if ((kind.kind === 'page-number' || kind.kind === 'rule') && !(bare && alone))
       return account.useRow(row, kind.kind);
@@ -207,7 +212,7 @@ export class RowReader {
   private nextName(row: number): string | null {
     const name = this.columns!.columns.find((column) => column.role === 'name');
     const next = this.grid[row + 1];
-    return name && next && textsOf(next).length > 1 ? (next[name.index] ?? '') : null;
+    return name && next && this.varieties[row + 1] === 'several' ? (next[name.index] ?? '') : null;
   }
 
   private enterData(row: number): void {
@@ -230,7 +235,7 @@ export class RowReader {
         if (!isBlank(cell) && !known.has(index)) account.refuse(row, index, '这一格超出表头的栏数');
     }
     this.carrySections(cells);
-    if (isBlank(name)) {
+    if (!/[\p{L}\p{N}]/u.test(name)) {
       account.refuseRow(row, '这一行有内容，但没有指标名称');
       return;
     }
@@ -240,10 +245,8 @@ export class RowReader {
       no = '';
       this.pendingOfWhich = true;
     }
-    const next = this.nextName(row);
-    const heads =
-      readName(name).unit !== null || (ordinalAlone(no)?.rank === 3 && next !== null && readName(next).ofWhich);
-    if (placed !== null && !heads && values.every(({ index }) => !cells.has(index))) {
+    const valueless = placed !== null && values.every(({ index }) => !cells.has(index));
+    if (valueless && !this.isHeading(row, no, name)) {
       // Only ordinal and name: a section, the ordinal belongs to it.
       account.useRow(row, 'section');
       const point = /\d$/.test(no) ? '.' : /[一二三四五六七八九十]$/.test(no) ? '、' : '';
@@ -258,6 +261,12 @@ export class RowReader {
       this.broken.ask(row, nameColumn.index, this.structure.rows.length, name);
     }
     this.push(row, name, no, cells, placed === null);
+  }
+
+  /** Whether an ordinal and a name without values are an indicator all the same: it has a unit, or 其中 follows. */
+  private isHeading(row: number, no: string, name: string): boolean {
+    const next = this.nextName(row);
+    return readName(name).unit !== null || (ordinalAlone(no)?.rank === 3 && next !== null && readName(next).ofWhich);
   }
 
   private push(row: number, name: string, no: string, cells: ReadonlyMap<number, string>, short: boolean): void {
@@ -305,6 +314,13 @@ export class RowReader {
 
 const MAY_STAND_ALONE = new Set<ColumnRole>(['no', 'name', 'section', 'text']);
 const SPEAKS_FOR_ITSELF = new Set<ColumnRole>(['no', 'name', 'unit', 'attribute', 'section', 'text']);
+
+/** A merged title of a section stands in the first column, whatever that holds. */
+function looksLikeLabel(text: string): boolean {
+  return (
+    ordinalAt(text) !== null || (!/\d/.test(text) && attributeOf(canonical(text)) === null && unitOf(text) === null)
+  );
+}
 
 function useOf(role: ColumnRole): CellUse {
   return SPEAKS_FOR_ITSELF.has(role) ? (role as CellUse) : 'value';

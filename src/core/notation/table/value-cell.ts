@@ -54,15 +54,9 @@ function columnHint(head: string, { unit, indicator }: ValueContext): string | n
 /** Reads a value cell with its surroundings (METHOD §1). */
 export function readValue(cell: string, context: ValueContext): ValueReading {
   const printed = trimmed(cell);
-  const result: ValueReading = {
-    figure: unreadable(printed, context.unit, ''),
-    notes: [],
-    bracket: null,
-    unexplained: null,
-  };
   if (printed.length > LIMITS.cell) {
-    result.figure.note = `单元格有${printed.length}字，不像一个数值，按原文保留，请核对`;
-    return result;
+    const why = `单元格有${printed.length}字，不像一个数值，按原文保留，请核对`;
+    return { figure: unreadable(printed, context.unit, why), notes: [], bracket: null, unexplained: null };
   }
   const { unit, indicator, head, notes } = context;
   const hints = { ...(unit === '' ? {} : { unit }), indicator, column: columnHint(head, context) };
@@ -70,21 +64,23 @@ export function readValue(cell: string, context: ValueContext): ValueReading {
   const around = aroundNumber(text);
   const meaning = around ? meaningOf(notes, around.open) : null;
   let read = printed;
+  let otherwise: ValueReading['bracket'] = null;
   if (around && meaning !== null) {
     // （250） is a total where the note says so; [60.6] is none where the note says something else.
     if (isTotal(meaning)) read = around.open === '(' ? `[${around.content}]` : printed;
     else {
       read = around.content;
-      result.bracket = { open: around.open, meaning };
+      otherwise = { open: around.open, meaning };
     }
   }
-  const figure = { ...parseFigure(read, hints), printed };
+  const figure = parseFigure(read, hints);
+  figure.printed = printed;
+  const result: ValueReading = { figure, notes: [], bracket: otherwise, unexplained: null };
   if (figure.qualitative && figure.text !== null) figure.text = printed;
   if (around && meaning === null && around.open !== '(' && !figure.qualitative)
     result.bracket = { open: around.open, meaning: null };
   if (around && meaning !== null && !isTotal(meaning)) addNote(figure, result, meaning);
   explainMark(figure, result, notes);
-  result.figure = figure;
   return result;
 }
 
@@ -108,7 +104,7 @@ function explainMark(figure: Figure, result: ValueReading, notes: Notes): void {
   }
   if (figure.asof === mark) figure.asof = dateIn(note) ?? mark;
   result.notes.push(note);
-  figure.note = figure.note!.replace(MARK_NOTE, `表注：${note}`);
+  figure.note = figure.note!.replace(MARK_NOTE, () => `表注：${note}`);
 }
 
 const BETWEEN = /[\n\r]|[；;]|[、，,]|(?:和|或|其中[：:]?)/;
