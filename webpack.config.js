@@ -37,6 +37,27 @@ const OFFICE_FILES = [
   'en-us/office_strings.js',
 ];
 
+/** Small files in the place of large packages of the grid, of which it needs next to nothing: each says why. */
+const STAND_INS = Object.fromEntries(
+  ['cjk-regex', 'franc-min', 'opentype.js'].map((name) => [
+    `${name}$`,
+    path.join(__dirname, `src/workbench/stand-ins/${name.replace(/\.js$/, '')}.ts`),
+  ]),
+);
+
+/**
+ * What the pane of the workbench runs, in this order, asked for at once: each is there when its turn comes. The client
+ * asks for its own parts as for files of another origin.
+ */
+const EARLY_FILES = [
+  { file: 'office/office.js', crossOrigin: false },
+  { file: 'office/excel-win32-16.01.js', crossOrigin: true },
+  { file: 'office/zh-cn/office_strings.js', crossOrigin: true },
+  { file: 'runtime.js', crossOrigin: false },
+  { file: 'functions.js', crossOrigin: false },
+  { file: 'taskpane.js', crossOrigin: false },
+];
+
 const swc = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -89,6 +110,37 @@ class ManifestPlugin {
   }
 }
 
+/**
+ * Has the browser compile what a page runs at once while the file is still arriving, beside the page's own work: a
+ * function in parentheses is taken for one that is called immediately. Left alone, each module would be read twice, the
+ * second time while the page waits. Minifiers drop such parentheses, so a name holds their place until the files are done.
+ */
+class EagerModulesPlugin {
+  apply(compiler) {
+    const { Compilation, sources, javascript } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('EagerModulesPlugin', (compilation) => {
+      const { renderModuleContainer } = javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
+      renderModuleContainer.tap(
+        'EagerModulesPlugin',
+        (source) => new sources.ConcatSource(`${EagerModulesPlugin.PLACE}(`, source, ')'),
+      );
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
+      compilation.hooks.processAssets.tap({ name: 'EagerModulesPlugin', stage }, (assets) => {
+        for (const name of Object.keys(assets)) {
+          if (!name.endsWith('.js')) continue;
+          const code = assets[name].source().toString();
+          if (!code.includes(EagerModulesPlugin.PLACE)) continue;
+          compilation.updateAsset(name, new sources.RawSource(code.replaceAll(EagerModulesPlugin.PLACE, '')));
+        }
+      });
+    });
+  }
+
+  static PLACE = '__compiledEagerly__';
+  /** Modules as functions, which can stand in parentheses. */
+  static ENVIRONMENT = { arrowFunction: false, methodShorthand: false };
+}
+
 /** The command is run directly, so it needs its run bit. */
 class RunBitPlugin {
   apply(compiler) {
@@ -138,15 +190,18 @@ module.exports = async (env = {}, argv = {}) => {
       filename: '[name].js',
       chunkFilename: 'addin.[name].js',
       uniqueName: 'plan-addin',
+      environment: EagerModulesPlugin.ENVIRONMENT,
     },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
     module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
+      new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       page({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',
         bridge: null,
+        early: [],
         officeJs: office.src,
         policy: contentPolicy(office.origin),
       }),
@@ -154,6 +209,7 @@ module.exports = async (env = {}, argv = {}) => {
         filename: 'workbench-pane.html',
         template: 'src/taskpane/taskpane.html',
         bridge: 'pane-bridge.js',
+        early: EARLY_FILES,
         officeJs: 'office/office.js',
         policy: contentPolicy(''),
       }),
@@ -193,9 +249,14 @@ module.exports = async (env = {}, argv = {}) => {
       filename: '[name].js',
       chunkFilename: 'workbench.[name].js',
       uniqueName: 'plan-workbench',
+      environment: EagerModulesPlugin.ENVIRONMENT,
     },
+    resolve: { ...common.resolve, alias: STAND_INS },
+    // A browser compiles several files at once while they arrive, but each one by itself.
+    optimization: { ...common.optimization, splitChunks: { minSize: 300_000, maxAsyncSize: 3_000_000 } },
     module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
+      new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'workbench.[name].css', ignoreOrder: true }),
       page({ filename: 'index.html', template: 'src/workbench/index.html', policy: contentPolicy('') }),
     ],
