@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../../src/core/functions/index';
+import { functionsJson } from '../../src/core/functions/metadata';
 import { bootOffice, type OfficeInNode } from '../support/office-node';
 
 let office: OfficeInNode;
@@ -8,7 +8,7 @@ beforeAll(async () => {
   await import('../../src/entries/functions');
 });
 beforeEach(async () => {
-  office = await bootOffice({ functions: FUNCTIONS });
+  office = await bootOffice({ functions: functionsJson('zh').functions });
 });
 afterEach(() => office.dispose());
 

@@ -3,19 +3,13 @@ import { bootOffice, type OfficeInNode } from '../support/office-node';
 const DECLARED = [
   {
     id: 'PROGRESS',
-    summary: { zh: '进度', en: 'progress' },
+    description: '进度',
     parameters: [
-      {
-        name: 'indicator',
-        label: { zh: '指标', en: 'indicator' },
-        type: 'string',
-        dimension: 'scalar',
-        optional: false,
-      },
-      { name: 'actuals', label: { zh: '实际值', en: 'actuals' }, type: 'any', dimension: 'matrix', optional: false },
+      { name: '指标', description: '名称', dimensionality: 'scalar', optional: false },
+      { name: '实际值', description: '各年', dimensionality: 'matrix', optional: false },
     ],
   },
-] as const;
+];
 
 let office: OfficeInNode;
 beforeAll(async () => {

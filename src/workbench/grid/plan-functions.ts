@@ -1,12 +1,21 @@
 import type { BaseValueObject, IFunctionInfo, IFunctionNames } from '@univerjs/engine-formula';
 import { BaseFunction, ErrorType, ErrorValueObject, FunctionType, IFunctionService } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
-import type { PlanFunction } from '../../core/functions/define';
 import type { PlainArgument } from './function-values';
 import { functionFailure, functionResult, plainArgument } from './function-values';
 
-/** The part of a PLAN.* function that the grid needs: its name, its description and its parameters. */
-export type FunctionDeclaration = Pick<PlanFunction, 'id' | 'summary' | 'parameters'>;
+/** A PLAN.* function as the metadata for Excel (functions.json) declares it; the part that the grid needs. */
+export interface FunctionDeclaration {
+  id: string;
+  description: string;
+  parameters: readonly {
+    name: string;
+    description: string;
+    /** `matrix` takes a cell or a range. */
+    dimensionality: string;
+    optional: boolean;
+  }[];
+}
 
 /** What the add-in associated with an id, as `CustomFunctions.associate` gives it. */
 export type Implementation = (...args: unknown[]) => unknown;
@@ -59,7 +68,7 @@ export class PlanFunctions {
     if (failed) return failed;
     const plain = declaration.parameters.map((parameter, index) => {
       const given = args[index];
-      return given ? shape(plainArgument(given), parameter.dimension) : null;
+      return given ? shape(plainArgument(given), parameter.dimensionality) : null;
     });
     try {
       return functionResult(implementation(...plain));
@@ -70,8 +79,8 @@ export class PlanFunctions {
 }
 
 /** A parameter declared as a matrix always receives rows, one declared as a scalar the first cell: as the Office runtime does. */
-function shape(value: PlainArgument, dimension: 'scalar' | 'matrix'): PlainArgument {
-  if (dimension === 'matrix') return Array.isArray(value) || value === null ? value : [[value]];
+function shape(value: PlainArgument, dimensionality: string): PlainArgument {
+  if (dimensionality === 'matrix') return Array.isArray(value) || value === null ? value : [[value]];
   return Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
 }
 
@@ -83,11 +92,11 @@ function describe(declaration: FunctionDeclaration): IFunctionInfo {
   return {
     functionName: functionName(declaration),
     functionType: FunctionType.User,
-    description: declaration.summary.zh,
-    abstract: declaration.summary.zh,
+    description: declaration.description,
+    abstract: declaration.description,
     functionParameter: declaration.parameters.map((parameter) => ({
       name: parameter.name,
-      detail: parameter.label.zh,
+      detail: parameter.description,
       example: '',
       require: parameter.optional ? 0 : 1,
       repeat: 0,

@@ -22,12 +22,13 @@ import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-note-ui/lib/index.css';
+import { delayIcons } from './late-parts';
 
 /** What draws the grid on a page; goes in before the plugins of the sheet. */
 export function registerScreen(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
-  // The pane beside the grid keeps the keyboard until the person clicks into the grid.
-  univer.registerPlugin(UniverUIPlugin, { container, disableAutoFocus: true });
+  // The pane beside the grid keeps the keyboard until the person clicks into the grid. The toolbar follows when it stands.
+  univer.registerPlugin(UniverUIPlugin, { container, disableAutoFocus: true, toolbar: false });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
 }
@@ -40,5 +41,6 @@ export function registerSheetScreens(univer: Univer): void {
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  delayIcons();
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
 }

@@ -29,6 +29,11 @@ export class Pane {
     this.frame.addEventListener('load', call);
   }
 
+  /** Resolves when the scripts of the pane have run for the first time. */
+  started(): Promise<void> {
+    return new Promise((resolve) => this.onLoad(() => resolve()));
+  }
+
   /** Loads the pane, afresh for each workbook, as Excel does. */
   load(): void {
     if (this.frame.src !== '') this.frame.contentWindow?.location.reload();

@@ -6,6 +6,7 @@ import { loadFonts } from './fonts';
 import { Notice } from './notice';
 import { Pane } from './pane';
 import { followTheme } from './theme';
+import { whenIdle } from './when-idle';
 
 export interface PageOptions {
   formats: FileFormats;
@@ -24,20 +25,27 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
     const starting = startWorkbench(window, { container: element('grid'), functions, dark });
     // Loads while the grid is still on its way; its requests wait for the host.
     pane.load();
-    const [{ grid, host }, { connectFiles }, { showPrompts }, { followLinks }, { rendered }] = await Promise.all([
-      starting,
-      import(/* webpackChunkName: "grid" */ './connect-files'),
-      import(/* webpackChunkName: "grid" */ './prompt-card'),
-      import(/* webpackChunkName: "grid" */ './follow-links'),
-      import(/* webpackChunkName: "grid" */ './rendered'),
-      loadFonts(),
-    ]);
+    const [{ grid, host }, { connectFiles }, { showPrompts }, { followLinks }, { rendered }, { showLateParts }] =
+      await Promise.all([
+        starting,
+        import(/* webpackChunkName: "grid" */ './connect-files'),
+        import(/* webpackChunkName: "grid" */ './prompt-card'),
+        import(/* webpackChunkName: "grid" */ './follow-links'),
+        import(/* webpackChunkName: "grid" */ './rendered'),
+        import(/* webpackChunkName: "grid" */ '../grid/late-parts'),
+      ]);
     setDark = (now) => grid.setDark(now);
     connectFiles({ grid, host, formats, notice, pane });
     showPrompts(grid);
     followLinks(grid, notice);
     await rendered(grid);
     cover.hidden = true;
+    // Grid and pane come first; the rest fills in where nobody has to wait for it.
+    await pane.started();
+    whenIdle(() => {
+      showLateParts(grid);
+      void loadFonts();
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     cover.hidden = true;

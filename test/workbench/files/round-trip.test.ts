@@ -2,6 +2,7 @@ import { BUILT_IN } from '../../../src/catalogues/built-in';
 import type { CellValue } from '../../../src/core/model/cells';
 import { callFunction } from '../../../src/core/functions/call';
 import { FUNCTIONS } from '../../../src/core/functions/index';
+import { functionsJson } from '../../../src/core/functions/metadata';
 import { buildSheet } from '../../../src/core/sheet/build';
 import { readSheet } from '../../../src/core/sheet/read';
 import { readWorkbook } from '../../../src/hosts/xlsx/read';
@@ -38,7 +39,7 @@ jest.setTimeout(60_000);
 
 let grid: Grid;
 beforeEach(() => {
-  grid = createHeadlessGrid(FUNCTIONS);
+  grid = createHeadlessGrid(functionsJson('zh').functions);
   grid.connectFunctions(mappings);
 });
 afterEach(() => grid.dispose());
