@@ -20,6 +20,7 @@ export function askAboutRow(row: IndicatorRow, index: number, account: Account):
     account.ask(kind, { row: row.data.row, column, indicator: index }, text, asks, choices);
   for (const value of row.values) if (isOpen(value)) askAboutValue(row, value, ask);
   if (row.data.short) return;
+  askAboutAttribute(row, ask);
   askAboutUnit(row, ask);
   askAboutTarget(row, ask);
   askAboutBase(row, ask);
@@ -83,6 +84,20 @@ function alternatives(row: IndicatorRow, value: RowValue): Choice[] {
     ...choice(row, value, `五年累计：[${inside}]`, `[${inside}]`),
     ...choice(row, value, `不是累计：${inside}`, inside),
   ];
+}
+
+/** 导向性 and the like: the plan has 约束性 and 预期性. */
+function askAboutAttribute(row: IndicatorRow, ask: Ask): void {
+  const column = row.data.columns.columns.find(({ role }) => role === 'attribute');
+  const cell = column ? row.data.cells.get(column.index) : undefined;
+  if (!column || cell === undefined || row.indicator.attribute !== null || /^[—–-]+$/.test(trimmed(cell))) return;
+  ask(
+    'attribute-unknown',
+    column.index,
+    `“${row.indicator.name}”的属性${quoted(cell)}既不是约束性也不是预期性`,
+    '请选定，或留空',
+    ['约束性', '预期性'].map((each) => ({ label: each, cell: each })),
+  );
 }
 
 const TIMES = /(\d+(?:\.\d+)?)倍/;

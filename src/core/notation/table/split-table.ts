@@ -23,7 +23,8 @@ function share(lines: readonly string[], test: (line: string) => boolean): numbe
 
 /** Whether commas part the cells: every line has as many, and at least two cells. Digits like 1,013 forbid it. */
 function isCommaTable(text: string, lines: readonly string[]): boolean {
-  if (!text.includes(',') || /(?:^|[^\d,])\d{1,3},\d{3}(?!\d)/.test(text)) return false;
+  if (!text.includes(',')) return false;
+  if (/(?:^|[^\d,])\d{1,3},\d{3}(?!\d)/.test(text.replaceAll(/"[^"\n]*"/g, ''))) return false;
   const { rows } = splitDelimited(text, ',');
   const filled = rows.filter((row) => row.length > 1 || !isBlank(row[0]));
   const count = filled[0]?.length ?? 0;
