@@ -38,7 +38,9 @@ function marksOf(findings: readonly Finding[]): CellMark[] {
 
 /** 审核 texts that differ from what stands there; unchanged ones are not written, so that a live check comes to rest. */
 function changedVerdicts(reading: SheetReading, findings: readonly Finding[]): CellWrite[] {
-  const verdicts = [...reading.rows, ...(reading.projects ?? [])].map(({ verdict }) => verdict);
+  const verdicts = [...reading.rows, ...(reading.projects ?? []), ...(reading.series ?? [])].map(
+    ({ verdict }) => verdict,
+  );
   const now = new Map(verdicts.map(({ cell, raw }) => [cell, String(raw ?? '')]));
   return rowVerdicts(reading, findings)
     .filter(({ cell, value }) => (now.get(cell) ?? '') !== value)
@@ -54,5 +56,8 @@ function entryCellsOf(reading: SheetReading): { sheet: string; cell: string }[] 
   const ofProjects = (reading.projects ?? []).flatMap(({ lead, stage, planned, done, notes }) =>
     [lead, stage, planned, done, ...notes].map(({ cell }) => cell),
   );
-  return [...ofRows, ...ofProjects].map((cell) => ({ sheet, cell }));
+  const ofSeries = (reading.series ?? [])
+    .filter(({ indicator }) => unit === null || indicator.levels.includes(unit.level))
+    .flatMap(({ frequency, yellow, red, months }) => [frequency, yellow, red, ...months].map(({ cell }) => cell));
+  return [...ofRows, ...ofProjects, ...ofSeries].map((cell) => ({ sheet, cell }));
 }

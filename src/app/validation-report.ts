@@ -2,6 +2,7 @@ import { formatReferencePeriod } from '../core/measure/period';
 import type { Finding } from '../core/model/finding';
 import type { SheetReading } from '../core/model/reading';
 import { countFindings, type FindingCounts } from '../core/report/counts';
+import { seriesRows } from '../core/rules/support/series-row';
 
 /** One checked sheet in the pane's list. */
 interface SheetSummary {
@@ -67,6 +68,7 @@ function find(sheets: readonly SheetSummary[], name: string): SheetSummary | und
 
 function summaryOf(reading: SheetReading, findings: readonly Finding[]): SheetSummary {
   const { sheet, plan, box, unit, asOf, rows } = reading;
+  const all = [...rows, ...seriesRows(reading)];
   return {
     sheet,
     planId: plan.id,
@@ -76,8 +78,8 @@ function summaryOf(reading: SheetReading, findings: readonly Finding[]): SheetSu
     title: box.title,
     unit: unit?.display ?? null,
     period: asOf ? formatReferencePeriod(asOf) : null,
-    rows: rows.length,
-    filled: rows.filter((row) => row.entries.some((entry) => entry.value.kind !== 'blank')).length,
+    rows: all.length,
+    filled: all.filter((row) => row.entries.some((entry) => entry.value.kind !== 'blank')).length,
     counts: countFindings(findings.filter((finding) => finding.sheet === sheet)),
   };
 }

@@ -1,3 +1,4 @@
+import { seriesReading, type GivenSeries } from './series-sheet';
 import { UNITS } from './units';
 import type { CellValue } from '../../src/core/model/cells';
 import { address } from '../../src/core/model/cells';
@@ -71,6 +72,8 @@ export interface Given extends GivenRow {
   /** The entries of the row are shown from the other box, not filled in. */
   linked?: boolean;
 
+  /** The sheet is a series of months, and this is its first row. */
+  series?: GivenSeries;
   /** 报告期 as typed; none when omitted. */
   asOf?: string;
   /** An outcome box: one column of period results. */
@@ -262,6 +265,7 @@ function rowOf(given: GivenRow, indicator: Indicator, row: number, outcome: bool
 
 /** The reading of a sheet described in short, as the sheet reader would give it. */
 export function readingFrom(given: Given): SheetReading {
+  if (given.series) return seriesReading([given.series], given.asOf === undefined ? {} : { asOf: given.asOf });
   const outcome = given.outcome ?? false;
   const parent = given.parent ? indicatorOf(given.parent, 'fj-14.2.06', null, false) : null;
   const indicator = indicatorOf(

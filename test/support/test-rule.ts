@@ -1,6 +1,13 @@
 import type { Finding } from '../../src/core/model/finding';
 import type { PlanSettings } from '../../src/core/model/plan';
-import type { ProjectContext, Report, RowContext, Rule, SheetContext } from '../../src/core/rules/define';
+import type {
+  ProjectContext,
+  Report,
+  RowContext,
+  Rule,
+  SeriesContext,
+  SheetContext,
+} from '../../src/core/rules/define';
 import { runRules } from '../../src/core/rules/runner';
 import { previousFrom, readingFrom, workbookFrom, type Given } from './reading-from';
 
@@ -23,6 +30,7 @@ function observed<Id extends string>(rule: Rule<Id>, seen: Id[]): Rule<Id> {
     seen.push(...reports.map((report) => report.messageId));
     return reports;
   };
+  if (rule.scope === 'series') return { ...rule, check: (context: SeriesContext) => noting(rule.check(context)) };
   if (rule.scope === 'project') return { ...rule, check: (context: ProjectContext) => noting(rule.check(context)) };
   return rule.scope === 'row'
     ? { ...rule, check: (context: RowContext) => noting(rule.check(context)) }

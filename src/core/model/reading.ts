@@ -1,5 +1,6 @@
 import type { CellValue } from './cells';
 import type { Decimal } from './decimal';
+import type { Frequency } from './frequency';
 import type { Indicator } from './indicator';
 import type { Project, Stage } from './project';
 import type { Plan } from './plan';
@@ -37,7 +38,19 @@ export interface Entry extends CellReading {
 }
 
 /** What a formula cell computes 计算栏: rates and status of a row, a computed entry, or a part of the 报告期 in the header. */
-export type ComputedField = 'completion' | 'progress' | 'elapsed' | 'status' | 'entry' | 'plain' | 'year' | 'months';
+export type ComputedField =
+  | 'completion'
+  | 'progress'
+  | 'elapsed'
+  | 'status'
+  | 'entry'
+  | 'latest'
+  | 'signal'
+  | 'trend'
+  | 'crossing'
+  | 'plain'
+  | 'year'
+  | 'months';
 
 /** A formula cell as it stands 计算格; `intact` is false when its formula is gone or another one stands there. */
 export interface ComputedCell extends CellReading {
@@ -103,6 +116,27 @@ export interface ProjectReading {
   computed: readonly ComputedCell[];
 }
 
+/** One indicator row of a series of months 预警监测行, found by its code wherever it stands. */
+export interface SeriesReading {
+  indicator: Indicator;
+  /** Zero-based row. */
+  row: number;
+  /** 频度; `value` is null when the cell holds something else. A blank is 月度. */
+  frequency: CellReading & { value: Frequency | null };
+  /** 黄色预警线 and 红色预警线; `period` is the year of the 报告期, or 0. */
+  yellow: Entry;
+  red: Entry;
+  /** January to December, as far as the sheet has the column. */
+  months: readonly (Entry & { month: number })[];
+  /** Locked cells as they stand: 序号, 指标, 计量单位, 规划控制线. */
+  locked: readonly { field: 'no' | 'name' | 'unit' | 'target'; found: CellReading; expected: CellValue }[];
+  explanation: CellReading;
+  /** The cell of the 审核 column. */
+  verdict: CellReading;
+  /** Formula cells of the row; none where the indicator is 不适用 or the unit is not known. */
+  computed: readonly ComputedCell[];
+}
+
 /** What is wrong with the shape of a sheet 表式问题. */
 export interface StructureProblem {
   kind: 'missing-row' | 'duplicate-code' | 'unknown-code' | 'missing-column' | 'unknown-unit' | 'bad-period';
@@ -152,6 +186,8 @@ export interface SheetReading {
   rows: readonly RowReading[];
   /** Project rows of a box of works; absent or empty elsewhere. */
   projects?: readonly ProjectReading[];
+  /** Rows of a series of months (预警监测); `rows` is then empty. Absent elsewhere. */
+  series?: readonly SeriesReading[];
   problems: readonly StructureProblem[];
   /** Set by the reader of sheets; what stands there follows from the entries and is never read. */
   derived?: DerivedPlaces;

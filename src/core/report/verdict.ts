@@ -3,6 +3,7 @@ import type { SheetReading } from '../model/reading';
 import { RULES } from '../rules/index';
 import { bySeverity } from '../rules/support/order';
 import { isProjectFilled } from '../rules/support/project-row';
+import { seriesRows } from '../rules/support/series-row';
 import { allCells, isCollected, isFilled } from '../rules/support/rows';
 import { SEVERITY_LABELS } from './severity';
 
@@ -31,7 +32,7 @@ export function rowVerdicts(sheet: SheetReading, findings: readonly Finding[]): 
     return { cell, value: speaks || own.some(isTampering) ? verdictText(own) : '' };
   };
   return [
-    ...sheet.rows.map((row) =>
+    ...[...sheet.rows, ...seriesRows(sheet)].map((row) =>
       verdict(row.verdict.cell, row.indicator.code, isCollected(sheet, row) && allCells(row).some(isFilled)),
     ),
     ...(sheet.projects ?? []).map((project) =>

@@ -3,9 +3,10 @@ import type { CellValue } from '../model/cells';
 import type { Figure } from '../model/figure';
 import type { Plan, PlanSettings } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
-import type { Entry, ProjectReading, RowReading, SheetReading } from '../model/reading';
+import type { Entry, ProjectReading, RowReading, SeriesReading, SheetReading } from '../model/reading';
 import type { Measure } from '../measure/measure';
 import type { ProjectMeasure } from '../measure/measure-project';
+import type { WarningState } from '../measure/warning';
 
 /** What a rule needs before it can say anything; without it the answer is NA, neither a pass nor a finding. */
 export type Requirement = 'baseline' | 'target' | 'asOf' | 'parent' | 'measure' | 'previousSubmission' | 'numberEntry';
@@ -41,6 +42,15 @@ export interface ProjectContext {
   measure: ProjectMeasure;
   /** The project's quantified targets on the same sheet, with their completion where it can be computed. */
   targets: readonly { row: RowReading; measure: Measure | null }[];
+}
+
+/** Everything a rule may look at about one row of a series of months. */
+export interface SeriesContext {
+  sheet: SheetReading;
+  series: SeriesReading;
+  /** 报告期 of the sheet, or null. */
+  asOf: ReferencePeriod | null;
+  state: WarningState;
 }
 
 /** Everything a rule may look at about a whole sheet. */
@@ -82,16 +92,17 @@ interface Meta<Id extends string> {
   requires: readonly Requirement[];
   /** What is wrong, with {placeholders}. */
   messages: Readonly<Record<Id, string>>;
-  /** Set for rules about numbers that also look at the milestone counts of projects 里程碑数. */
+  /** Set for rules about numbers that also look at the milestone counts of projects 里程碑数 and at series of months. */
   counts?: boolean;
   /** What to do next, for each message. */
   remedies: Readonly<Record<Id, string>>;
 }
 
-/** A validation rule 审核规则: about each indicator row, each project row, or the whole sheet. */
+/** A validation rule 审核规则: about each indicator row, each project row, each series of months, or the whole sheet. */
 export type Rule<Id extends string = string> =
   | { meta: Meta<Id>; scope: 'row'; check(context: RowContext): readonly Report<Id>[] }
   | { meta: Meta<Id>; scope: 'project'; check(context: ProjectContext): readonly Report<Id>[] }
+  | { meta: Meta<Id>; scope: 'series'; check(context: SeriesContext): readonly Report<Id>[] }
   | { meta: Meta<Id>; scope: 'sheet'; check(context: SheetContext): readonly Report<Id>[] };
 
 /** Declares a rule; a misspelt message id does not compile. */

@@ -16,7 +16,12 @@ const FAMILIES: readonly (readonly [RuleFamily, string])[] = [
   ['scope', '口径与填报单位'],
 ];
 
-const SCOPES: Readonly<Record<Rule['scope'], string>> = { row: '逐行', project: '逐项目', sheet: '全表' };
+const SCOPES: Readonly<Record<Rule['scope'], string>> = {
+  row: '逐行',
+  project: '逐项目',
+  series: '逐项监测',
+  sheet: '全表',
+};
 
 function cellText(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');

@@ -1,6 +1,7 @@
 import { defineRule } from './define';
 import type { ComputedField } from '../model/reading';
 import { projectRow } from './support/project-row';
+import { seriesRows } from './support/series-row';
 
 const NAMES: Readonly<Record<ComputedField, string>> = {
   completion: '完成率',
@@ -8,6 +9,10 @@ const NAMES: Readonly<Record<ComputedField, string>> = {
   elapsed: '序时进度',
   status: '状态',
   entry: '实际完成数',
+  latest: '最新值',
+  signal: '信号',
+  trend: '趋势',
+  crossing: '预计触线',
   plain: '报告期读作',
   year: '报告年',
   months: '累计月数',
@@ -21,7 +26,7 @@ export const formulaOverwritten = defineRule({
     severity: 'error',
     level: 0,
     family: 'integrity',
-    basis: '完成率、进度、序时进度、状态、比率和引用数以及报告期的换算由表内公式得出，不得填写或改动。',
+    basis: '完成率、进度、序时进度、状态、比率、引用数、预警信号和趋势以及报告期的换算由表内公式得出，不得填写或改动。',
     requires: [],
     messages: {
       constant: '“{field}”由公式得出，被改成了固定内容“{found}”',
@@ -38,7 +43,7 @@ export const formulaOverwritten = defineRule({
   check: ({ sheet }) =>
     [
       ...(sheet.computed ?? []).map((cell) => ({ cell })),
-      ...sheet.rows.flatMap((row) => (row.computed ?? []).map((cell) => ({ cell, row }))),
+      ...[...sheet.rows, ...seriesRows(sheet)].flatMap((row) => (row.computed ?? []).map((cell) => ({ cell, row }))),
       ...(sheet.projects ?? []).flatMap((project) =>
         project.computed.map((cell) => ({ cell, row: projectRow(project) })),
       ),

@@ -1,4 +1,7 @@
 import type { Rule } from './define';
+import { alertLineCrossed } from './alert-line-crossed';
+import { alertLinesDisordered } from './alert-lines-disordered';
+import { alertLinesMissing } from './alert-lines-missing';
 import { behindSchedule } from './behind-schedule';
 import { blankTable } from './blank-table';
 import { childExceedsParent } from './child-exceeds-parent';
@@ -13,8 +16,10 @@ import { milestonesExceeded } from './milestones-exceeded';
 import { missingColumn } from './missing-column';
 import { missingDueYear } from './missing-due-year';
 import { missingMark } from './missing-mark';
+import { missingMonth } from './missing-month';
 import { missingReferencePeriod } from './missing-reference-period';
 import { missingRow } from './missing-row';
+import { monthNotCounted } from './month-not-counted';
 import { ownTargetMissing } from './own-target-missing';
 import { projectStageLag } from './project-stage-lag';
 import { revisedValue } from './revised-value';
@@ -45,7 +50,10 @@ export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
   stageUnknown,
   milestonesExceeded,
+  monthNotCounted,
+  alertLinesDisordered,
   missingDueYear,
+  missingMonth,
   entryInFutureYear,
   childExceedsParent,
   shareOver100,
@@ -58,6 +66,8 @@ export const RULES: readonly Rule[] = [
   targetMissed,
   projectStageLag,
   doneButTargetMissed,
+  alertLineCrossed,
+  alertLinesMissing,
   blankTable,
   missingReferencePeriod,
   ownTargetMissing,

@@ -2,6 +2,7 @@ import type { CellValue } from '../model/cells';
 import type { CellReading } from '../model/reading';
 import { defineRule, type Report } from './define';
 import { projectRow } from './support/project-row';
+import { seriesRows } from './support/series-row';
 
 const FIELDS = {
   title: '表名',
@@ -74,7 +75,7 @@ export const lockedCellChanged = defineRule({
         ? [{ messageId: 'gone', cell: found.cell, value: found.raw, data: { field: FIELDS[field], expected } }]
         : compare(field, found, expected),
     ),
-    ...sheet.rows.flatMap((row) =>
+    ...[...sheet.rows, ...seriesRows(sheet)].flatMap((row) =>
       row.locked.flatMap(({ field, found, expected }) =>
         compare(field, found, expected).map((report) => ({ ...report, row })),
       ),

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { PlanSettings } from '../model/plan';
 import { boxTerm } from '../model/box';
-import type { ProjectReading, RowReading, SheetReading } from '../model/reading';
+import type { ProjectReading, RowReading, SeriesReading, SheetReading } from '../model/reading';
+import { seriesState } from '../sheet/warning/state';
 import type { Rule, RowContext } from './define';
 import {
   isReady,
@@ -15,6 +16,7 @@ import {
 import { failedRule, toFinding } from './support/finding';
 import { inReadingOrder } from './support/order';
 import { projectRow } from './support/project-row';
+import { seriesRow } from './support/series-row';
 import { isCollected, isComputed } from './support/rows';
 
 export interface ValidateOptions {
@@ -76,6 +78,24 @@ function checkProject(rules: readonly Rule[], scene: Scene, project: ProjectRead
   });
 }
 
+/** Rules about series of months, and those about numbers on its lines and months. */
+function checkSeries(rules: readonly Rule[], scene: Scene, series: SeriesReading): Finding[] {
+  const { sheet } = scene;
+  const row = seriesRow(series);
+  if (!isCollected(sheet, row)) return [];
+  const counts = rowContext(scene, row);
+  const context = { sheet, series, asOf: sheet.asOf, state: seriesState(series, sheet.asOf) };
+  return rules.flatMap((rule) => {
+    if (rule.scope === 'row' && rule.meta.counts) return runRow(rule, counts);
+    if (rule.scope !== 'series') return [];
+    try {
+      return rule.check(context).map((report) => toFinding(rule, report, sheet, row));
+    } catch (error) {
+      return [failedRule(`审核规则：${rule.meta.title.zh}`, error, sheet, row)];
+    }
+  });
+}
+
 function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
   const context = sheetContext(scene);
   if (!isSheetReady(rule.meta.requires, context)) return [];
@@ -124,6 +144,7 @@ export function runRules(
     return inReadingOrder([
       ...sheetRules.flatMap((rule) => checkSheet(rule, scene)),
       ...scene.sheet.rows.flatMap((row) => checkRow(rowRules, scene, row)),
+      ...(scene.sheet.series ?? []).flatMap((series) => checkSeries(rules, scene, series)),
       ...(scene.sheet.projects ?? []).flatMap((project) => checkProject(rules, scene, project)),
     ]);
   });

@@ -10,7 +10,7 @@ import { Draft } from './draft';
 import { exampleValues } from './example';
 import { putFoot } from './foot';
 import { shareEntries, sharedEntries, sourceOf, type EntryFormulas } from './formulas/entry-formulas';
-import { monthsFormula, plainFormula, yearFormula } from './formulas/period-cells';
+import { monthsFormula, plainFormula, writtenPeriod, yearFormula } from './formulas/period-cells';
 import { projectFormulas } from './formulas/project-formulas';
 import { rowFormulas } from './formulas/row-formulas';
 import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry } from './geometry';
@@ -27,6 +27,7 @@ import {
   verdictValidation,
 } from './validations';
 import { projectValidations } from './validations-project';
+import { buildWarning } from './warning/build';
 
 /** What a sheet is made of 表样要求. */
 export interface SheetRequest {
@@ -52,6 +53,7 @@ export interface SheetRequest {
  */
 export function buildSheet(request: SheetRequest): SheetSpec {
   const { plan, box, unit } = request;
+  if (box.kind === 'warning') return buildWarning(request);
   const example = request.example ? exampleValues(box) : new Map<string, string | number>();
   const asOf = request.asOf ?? (example.size > 0 ? { year: plan.endYear, months: 12 } : null);
   const layout = layoutOf(plan, box, unit.level);
@@ -156,11 +158,6 @@ function entryFormulas(
 function rowOfCode(geometry: Geometry, code: string): number | null {
   const index = geometry.body.findIndex((item) => item.kind === 'indicator' && item.indicator.code === code);
   return index < 0 ? null : BODY_ROW + index;
-}
-
-/** How the 报告期 is written into its cell: 2023 or 2023-09, as text. */
-function writtenPeriod(period: ReferencePeriod): string {
-  return period.months === 12 ? String(period.year) : `${period.year}-${String(period.months).padStart(2, '0')}`;
 }
 
 function bodyColumn(layout: Layout, geometry: Geometry, role: ColumnRole): Area {

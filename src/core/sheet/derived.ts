@@ -13,6 +13,7 @@ import { isCollected } from './body';
 import { hasOwnTarget } from './layout';
 import { NO_PERIOD, UNREADABLE_PERIOD } from './marks';
 import { shownMeasure, type Shown } from './shown';
+import { shownSeries } from './warning/state';
 
 /** A formula cell and what it must show. Zero-based. */
 export interface DerivedCell {
@@ -50,6 +51,7 @@ export function derivedCells(reading: SheetReading): DerivedCell[] {
       if (column !== null) cells.push({ row: project.row, column, value: shown[key] });
     }
   }
+  for (const series of reading.series ?? []) cells.push(...shownSeries(series, reading.asOf, bad));
   return cells;
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../model/box';
 import { bodyRows, type BodyRow } from './rows';
+import { warningNotes } from './warning/notes';
 
 /** Rows above the table; all zero-based. */
 export const TITLE_ROW = 0;
@@ -25,7 +26,7 @@ export interface Geometry {
 
 /** Lines under the table: what the document prints, then how to fill the sheet. */
 export function footnotesOf(box: Box): string[] {
-  return [...box.footnotes];
+  return box.kind === 'warning' ? warningNotes(box) : [...box.footnotes];
 }
 
 export function geometryOf(box: Box): Geometry {

@@ -99,12 +99,9 @@ export function putHeader(
   draft.put(UNIT_ROW, label, 'label', `${PERIOD_LABEL}：`);
   draft.put(period.row, period.column, 'mark', content.period);
 
-  const from = columnOf(layout, 'completion');
-  draft.span(
-    { row: UNIT_ROW, column: from, rows: 1, columns: columnOf(layout, 'status') - from + 1 },
-    'label',
-    UNIT_OF_MEASURE_LINE,
-  );
+  const from = layout.at('completion') ?? columnOf(layout, 'latest');
+  const to = layout.at('status') ?? columnOf(layout, 'crossing');
+  draft.span({ row: UNIT_ROW, column: from, rows: 1, columns: to - from + 1 }, 'label', UNIT_OF_MEASURE_LINE);
   draft.rowHeights.set(UNIT_ROW, 18);
 }
 

@@ -3,6 +3,7 @@ import type { IndicatorClass } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { UnitLevel } from '../model/reporting-unit';
 import { displayWidth } from './text';
+import { warningColumns } from './warning/columns';
 
 /** What a column of an indicator sheet holds. */
 export type ColumnRole =
@@ -28,13 +29,20 @@ export type ColumnRole =
   | 'progress'
   | 'elapsed'
   | 'status'
+  | 'frequency'
+  | 'yellow'
+  | 'red'
+  | 'latest'
+  | 'signal'
+  | 'trend'
+  | 'crossing'
   | 'verdict'
   | 'explanation';
 
 /** One column 栏. */
 export interface Column {
   role: ColumnRole;
-  /** Year of an entry column; the plan's last year for an outcome column. */
+  /** Year of an entry column; the plan's last year for an outcome column; the month in a series of months. */
   period: number | null;
   /** Head as shown; a line break may stand in it. */
   head: string;
@@ -86,6 +94,7 @@ const STEMS = ['甲', '乙', '丙', '丁'];
 
 /** Columns of the sheet of a box at a level: 2020年（基期）, 2025年目标, …, or 省基期 beside 本级基期 below the province. */
 export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
+  if (box.kind === 'warning') return finish(warningColumns(box));
   const own = hasOwnTarget(level);
   const { baseline, target, outcome, previousTarget } = box.columnHeads;
   const outcomes = box.kind === 'outcomes';

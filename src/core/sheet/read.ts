@@ -5,7 +5,7 @@ import { address, type SheetCells } from '../model/cells';
 import type { Plan } from '../model/plan';
 import type { CellReading, MarkName, SheetReading, StructureProblem } from '../model/reading';
 import type { ReportingUnit } from '../model/reporting-unit';
-import { hasOwnTarget } from './layout';
+import { hasOwnTarget, layoutOf } from './layout';
 import { MARKS, PERIOD_LABEL, UNIT_LABEL } from './marks';
 import { findCodes } from './read/codes';
 import { findColumns, hasOwnHeads } from './read/columns';
@@ -17,6 +17,7 @@ import { readProject } from './read/projects';
 import { readRow } from './read/rows';
 import { settleShares } from './settle';
 import { fold } from './text';
+import { readSeries } from './warning/read-series';
 
 /**
  * Reads the cells of a sheet back into entries 读表. Rows are found by their 代码, columns by their heads and marks by their labels, wherever
@@ -26,8 +27,6 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
   const codes = findCodes(cells, catalogue);
   if (!codes) return null;
   const { plan, box } = codes;
-  // Its sheet is a series of months with a reader of its own.
-  if (box.kind === 'warning') return null;
   const labels = findLabels(cells, { from: codes.firstRow, to: codes.lastRow });
   const unitReading = labels.get(UNIT_LABEL);
   const unit = unitReading ? findUnit(plan, unitReading) : null;
@@ -55,6 +54,15 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
   const projects = codes.projects.map((place) =>
     readProject(cells, place, columns, { codes, own, lastYear, judged: unit !== null }),
   );
+  const rowsOf = (): Pick<SheetReading, 'rows' | 'series'> => {
+    if (box.kind === 'warning') {
+      const layout = layoutOf(plan, box, unit?.level ?? 'province');
+      const context = { unit, year: asOf?.year ?? 0, layout };
+      return { rows: [], series: codes.rows.map((place) => readSeries(cells, place, columns, context)) };
+    }
+    const rows = codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own, codes }));
+    return { rows: settleShares(rows) };
+  };
   const derived = findDerivedPlaces(cells, columns, codes.firstRow, period?.raw ?? null);
   return {
     sheet: cells.name,
@@ -65,7 +73,7 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
     asOf,
     asOfCell,
     marks,
-    rows: settleShares(codes.rows.map((place) => readRow(cells, place, columns, { plan, box, unit, own, codes }))),
+    ...rowsOf(),
     ...(box.projects.length > 0 ? { projects } : {}),
     problems,
     derived,

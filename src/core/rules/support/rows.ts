@@ -1,5 +1,6 @@
 import type { Entry, RowReading, SheetReading } from '../../model/reading';
 import { isProjectFilled } from './project-row';
+import { seriesRows } from './series-row';
 
 export type NumberEntry = Entry & { value: Extract<Entry['value'], { kind: 'number' }> };
 export type RatioEntry = Entry & { value: Extract<Entry['value'], { kind: 'ratio' }> };
@@ -32,12 +33,15 @@ export function isComputed(row: RowReading): boolean {
 /** True when nothing has been entered in the sheet, own bases and targets and projects included. */
 export function isBlankSheet(sheet: SheetReading): boolean {
   const typed = (row: RowReading): boolean => allCells(row).some((entry) => !entry.computed && isFilled(entry));
-  return !sheet.rows.some(typed) && !(sheet.projects ?? []).some(isProjectFilled);
+  return ![...sheet.rows, ...seriesRows(sheet)].some(typed) && !(sheet.projects ?? []).some(isProjectFilled);
 }
 
 /** True when the sheet has cells to fill in at all; a box of dimensions only shows what other sheets hold. */
 export function isFillable(sheet: SheetReading): boolean {
-  return (sheet.projects ?? []).length > 0 || sheet.rows.some((row) => allCells(row).some((entry) => !entry.computed));
+  const { projects = [], series = [] } = sheet;
+  return (
+    projects.length + series.length > 0 || sheet.rows.some((row) => allCells(row).some((entry) => !entry.computed))
+  );
 }
 
 export function isNumber(entry: Entry | null | undefined): entry is NumberEntry {

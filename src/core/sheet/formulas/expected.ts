@@ -13,7 +13,7 @@ import { sceneOf } from './scene';
 import { formulaSkeleton } from './skeleton';
 
 type RowField = Extract<ComputedField, 'completion' | 'progress' | 'elapsed' | 'status'>;
-type HeaderField = Exclude<ComputedField, RowField | 'entry'>;
+type HeaderField = Extract<ComputedField, 'plain' | 'year' | 'months'>;
 
 export const ROW_FIELDS: readonly RowField[] = ['completion', 'progress', 'elapsed', 'status'];
 type ProjectField = Exclude<RowField, 'completion'>;

@@ -110,3 +110,8 @@ function monthsOfText(text: string): string {
   const year = `VALUE(LEFT(${text},4))`;
   return `IF(AND(${year}>=1900,${year}<2200),INDEX({1,2,3,4,5,6,7,8,9,10,11,12},1,MATCH(${known},{1,2,3,4,5,6,7,8,9,10,11,12},0)),"")`;
 }
+
+/** How the 报告期 is written into its cell: 2023 or 2023-09, as text. */
+export function writtenPeriod(period: ReferencePeriod): string {
+  return period.months === 12 ? String(period.year) : `${period.year}-${String(period.months).padStart(2, '0')}`;
+}

@@ -26,6 +26,9 @@ const ALSO: Partial<Record<ColumnRole, readonly string[]>> = {
   elapsed: ['时间进度'],
   verdict: ['审核结果', '审核情况'],
   explanation: ['说明', '审核说明'],
+  yellow: ['黄色预警线', '黄线'],
+  red: ['红色预警线', '红线'],
+  trend: ['趋势'],
 };
 
 /** Roles without which completion can neither be read nor shown. */
@@ -97,12 +100,13 @@ function spellings(column: Column, box: Box, plan: Plan): string[] {
   const list = [column.head, ...(ALSO[column.role] ?? [])];
   if (column.role === 'entry') {
     const year = String(column.period);
-    if (box.kind === 'outcomes') list.push(`${plan.endYear}年完成数`, '完成数');
+    if (box.kind === 'warning') list.push(`${year}月份`, `${year}月末`);
+    else if (box.kind === 'outcomes') list.push(`${plan.endYear}年完成数`, '完成数');
     else list.push(year, `${year}年完成数`, `${year}年实际`, `${year}年实绩`, `${year}年实际完成数`);
   }
   if (column.role === 'baseline')
     list.push(box.columnHeads.baseline, `${box.columnHeads.baseline}基期`, '基期', '省基期');
-  if (column.role === 'target') list.push(box.columnHeads.target, '目标', '目标值', '省目标');
+  if (column.role === 'target' && box.kind !== 'warning') list.push(box.columnHeads.target, '目标', '目标值', '省目标');
   return list;
 }
 
