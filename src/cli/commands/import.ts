@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../catalogues/built-in';
 import { ownPlanId } from '../../core/catalogue/own-codes';
 import { draftRows, type RowEdit } from '../../core/catalogue/own-draft';
 import { ownPlanSource, type OwnPlanFacts } from '../../core/catalogue/own-plan';
@@ -87,6 +88,12 @@ function printReading(reading: TableReading): void {
 
 const REGION = /^[\u4e00-\u9fff]{2,9}?(?:省|自治区|特别行政区|自治州|市|县)/;
 
+/** Reporting units below a region that a built-in plan knows. */
+function unitsOf(region: string): string[] {
+  const plan = BUILT_IN.plans.find((each) => each.region === region);
+  return plan ? plan.units.map(({ name }) => name).filter((name) => name !== region) : [];
+}
+
 function factsOf(reading: TableReading, path: string, options: ImportOptions): OwnPlanFacts {
   const { years } = reading;
   if (!years) throw new CommandError(`从“${path}”看不出规划期，请用 --years 写明，例如 --years 2021-2025。`, 1);
@@ -94,16 +101,17 @@ function factsOf(reading: TableReading, path: string, options: ImportOptions): O
   const number = /^(专栏|附?表)\s*([\d一二三四五六七八九十]{1,4})/.exec(halfWidth(reading.title ?? ''));
   const name = (options.name ?? title).trim().slice(0, 200) || '自有规划';
   const { start, end } = years;
+  const region = options.region ?? REGION.exec(name)?.[0] ?? '福建省';
   const before = reading.baseYear !== null && reading.baseYear < start ? reading.baseYear : start - 1;
   return {
     id: options.id ?? ownPlanId(name, years),
     name,
     shortName: name.slice(0, 40),
-    region: options.region ?? REGION.exec(name)?.[0] ?? '福建省',
+    region,
     startYear: start,
     endYear: end,
     baseYear: before,
-    units: [],
+    units: unitsOf(region),
     boxId: number?.[2] ?? '1',
     number: number ? `${number[1]!}${number[2]!}` : '专栏1',
     title: title.slice(0, 200) || name,
