@@ -73,6 +73,9 @@ const swc = {
   },
 };
 
+/** The parser that is generated from a grammar is a module, though files named so are scripts in this package. */
+const generated = { test: /\.generated\.js$/, type: 'javascript/esm' };
+
 /** No inline script, no eval, nothing from elsewhere but Office.js. Fluent and the grid write style elements. */
 function contentPolicy(origin) {
   return [
@@ -138,7 +141,7 @@ class EagerModulesPlugin {
 
   static PLACE = '__compiledEagerly__';
   /** Modules as functions, which can stand in parentheses. */
-  static ENVIRONMENT = { arrowFunction: false, methodShorthand: false };
+  static ENVIRONMENT = { methodShorthand: false };
 }
 
 /** The command is run directly, so it needs its run bit. */
@@ -193,7 +196,7 @@ module.exports = async (env = {}, argv = {}) => {
       environment: EagerModulesPlugin.ENVIRONMENT,
     },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
-    module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
@@ -254,7 +257,7 @@ module.exports = async (env = {}, argv = {}) => {
     resolve: { ...common.resolve, alias: STAND_INS },
     // A browser compiles several files at once while they arrive, but each one by itself.
     optimization: { ...common.optimization, splitChunks: { minSize: 300_000, maxAsyncSize: 3_000_000 } },
-    module: { rules: [swc, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'workbench.[name].css', ignoreOrder: true }),
@@ -268,7 +271,7 @@ module.exports = async (env = {}, argv = {}) => {
     target: 'node20',
     entry: { plan: './src/entries/cli.ts' },
     output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', library: { type: 'commonjs2' } },
-    module: { rules: [swc] },
+    module: { rules: [swc, generated] },
     plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }), new RunBitPlugin()],
   };
 
