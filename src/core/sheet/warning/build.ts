@@ -12,9 +12,9 @@ import { columnOf, layoutOf, type ColumnRole, type Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import { defaultSheetName, definedName, sheetName } from '../names';
 import { cautionFill, cautionText, errorFill, errorText, goodFill, goodText, tab } from '../palette';
-import { figureDecimals, shownFigure, shownOrdinal } from '../rows';
+import { shownFigure, shownOrdinal } from '../rows';
 import type { ConditionalSpec, SheetSpec } from '../spec';
-import { alignedFormat, type Edges, type Look } from '../styles';
+import type { Edges, Look } from '../styles';
 import { displayWidth } from '../text';
 import { explanationValidation, verdictValidation } from '../validations';
 import { warningFormulas } from './formulas';
@@ -38,7 +38,6 @@ export function buildWarning({ plan, box, unit, asOf = null, name: wanted }: She
     months: monthsFormula(layout, asOf),
   });
   putHeads(draft, layout);
-  const widest = Math.max(0, ...box.indicators.map(({ decimals }) => decimals));
   geometry.body.forEach((item, index) => {
     const row = BODY_ROW + index;
     if (item.kind === 'project') return;
@@ -49,7 +48,6 @@ export function buildWarning({ plan, box, unit, asOf = null, name: wanted }: She
         indicator: item.indicator,
         collected: isCollected(item.indicator, unit),
         last,
-        widest,
       });
   });
   putFoot(draft, layout, geometry, footnotesOf(box));
@@ -123,11 +121,12 @@ function putSeries(
   draft: Draft,
   layout: Layout,
   row: number,
-  { indicator, collected, last, widest }: { indicator: Indicator; collected: boolean; last: boolean; widest: number },
+  { indicator, collected, last }: { indicator: Indicator; collected: boolean; last: boolean },
 ): void {
   const edges = edgesOf(layout, last);
   const formulas = warningFormulas(layout, indicator, row);
-  const format = alignedFormat(indicator.decimals, widest);
+  // Units differ from row to row, so points cannot stand above each other; what was not printed has as many decimals as it has.
+  const format = indicator.decimals > 0 ? `0.${'0'.repeat(indicator.decimals)}` : undefined;
   layout.columns.forEach(({ role, period }, column) => {
     const put = (look: Look, value?: Parameters<Draft['put']>[3], numberFormat?: string) =>
       draft.put(row, column, look, value, {
@@ -148,11 +147,7 @@ function putSeries(
         return put('center', indicator.unit);
       case 'target': {
         const shown = shownFigure(indicator.target);
-        return put(
-          'printed',
-          shown,
-          typeof shown === 'string' ? '@' : alignedFormat(figureDecimals(indicator.target), widest),
-        );
+        return put('printed', shown, typeof shown === 'string' ? '@' : undefined);
       }
       case 'frequency':
         if (!collected) return put('notCollected', NOT_COLLECTED);
