@@ -113,6 +113,25 @@ describe('plan import', () => {
     expect(answer.stderr).toMatch(/已把 2 个指标写入/);
   });
 
+  test('converts a number of another scale, and leaves out a base that is no figure', () => {
+    writeFileSync(at('t.tsv'), '指标\t单位\t2020年\t2025年\n学生\t万人\t1.56亿\t1.6亿左右\n率\t%\t60、90\t95');
+    const answer = plan(['import', at('t.tsv'), '-o', at('plan.json')]);
+    expect(answer.stderr).toMatch(/“1\.56亿”换算成“15600”（万人）/);
+    expect(answer.stderr).toMatch(/第 3 行“率”的基期“60、90”不是一个数值，未写入/);
+    const loaded = loadCatalogue([JSON.parse(readFileSync(at('plan.json'), 'utf8'))]);
+    expect(loaded.ok && loaded.catalogue.plans[0]!.boxes[0]!.indicators).toMatchObject([
+      { unit: '万人', baseline: { value: 15600 }, target: { value: 16000, approx: true } },
+      { baseline: { missing: true }, target: { value: 95 } },
+    ]);
+  });
+
+  test('names the row that keeps a table from becoming a plan', () => {
+    writeFileSync(at('t.tsv'), '指标\t2020年\t2025年\n就业人数\t5\t6');
+    const answer = plan(['import', at('t.tsv'), '-o', at('plan.json')]);
+    expect(answer).toMatchObject({ code: 1, stdout: '' });
+    expect(answer.stderr).toMatch(/第 2 行“就业人数”的计量单位/);
+  });
+
   test.each<[string, string | Buffer, string[], number, RegExp]>([
     ['no table', '坚持就业优先导向。', [], 2, /没有认出表格/],
     ['a workbook', Buffer.from('PK\u0003\u0004'), [], 2, /是 \.xlsx 或 \.docx 文件/],

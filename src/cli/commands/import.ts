@@ -1,8 +1,9 @@
 import { BUILT_IN } from '../../catalogues/built-in';
 import { ownPlanId } from '../../core/catalogue/own-codes';
 import { draftRows, type RowEdit } from '../../core/catalogue/own-draft';
-import { ownPlanSource, type OwnPlanFacts } from '../../core/catalogue/own-plan';
+import { ownPlanSource, type OwnPlanFacts, type PlanSource } from '../../core/catalogue/own-plan';
 import { loadCatalogue } from '../../core/catalogue/load';
+import type { Figure } from '../../core/model/figure';
 import { halfWidth } from '../../core/notation/half-width';
 import { readBack } from '../../core/notation/read-back';
 import { readTableText } from '../../core/notation/table/read-table';
@@ -118,19 +119,51 @@ function factsOf(reading: TableReading, path: string, options: ImportOptions): O
   };
 }
 
-/** Rows that cannot stand as they are: without a target they are no planned indicators; what is no figure stays text. */
+/**
+ * Rows that cannot stand as they are, each told: without a target they are no planned indicators; a target that is no figure
+ * stays text, a base that is none is left out; a number in another scale than its row (1.56亿 in 万人) is converted.
+ */
 function settled(reading: TableReading): Map<number, RowEdit> {
   const edits = new Map<number, RowEdit>();
-  for (const { row, line, name, target } of reading.indicators) {
+  const scaled = reading.doubts.filter(({ kind, choices }) => kind === 'unit-differs' && choices.length > 0);
+  for (const indicator of reading.indicators) {
+    const { row, line, name, baseline, target } = indicator;
+    const edit: RowEdit = {};
+    const tell = (what: string): void => say(`第 ${line} 行“${name}”${what}。`);
+    const converted = (figure: Figure): string | undefined =>
+      scaled.find((doubt) => doubt.row === row && doubt.printed.trim() === figure.printed)?.choices[0]!.cell;
     if (target.missing) {
-      edits.set(row, { omitted: true });
-      say(`第 ${line} 行“${name}”没有目标值，未写入规划文件。`);
-    } else if (target.qualitative && /\p{Nd}/u.test(target.printed)) {
-      edits.set(row, { targetAsText: true });
-      say(`第 ${line} 行“${name}”的目标“${target.printed}”不是一个数值，按文字写入规划文件。`);
+      edit.omitted = true;
+      tell('没有目标值，未写入规划文件');
+    } else if (isUnreadable(target)) {
+      edit.targetAsText = true;
+      tell(`的目标“${target.printed}”不是一个数值，按文字写入规划文件`);
     }
+    if (isUnreadable(baseline)) {
+      edit.baseline = '—';
+      tell(`的基期“${baseline.printed}”不是一个数值，未写入规划文件`);
+    }
+    for (const [key, figure] of [
+      ['baseline', baseline],
+      ['target', target],
+    ] as const) {
+      const cell = converted(figure);
+      if (cell === undefined) continue;
+      edit[key] = cell;
+      tell(`的“${figure.printed}”换算成“${cell}”（${indicator.unit}）写入规划文件`);
+    }
+    if (Object.keys(edit).length > 0) edits.set(row, edit);
   }
   return edits;
+}
+
+const isUnreadable = ({ qualitative, printed }: Figure): boolean => qualitative && /\p{Nd}/u.test(printed);
+
+/** A fault of the catalogue with the line of the table it comes from. */
+function faultOf({ path, message }: { path: string; message: string }, source: PlanSource): string {
+  const index = /^indicators\[(\d+)\]/.exec(path)?.[1];
+  const row = index === undefined ? undefined : source.indicators.indicators[Number(index)];
+  return row ? `第 ${String(row['line'])} 行“${String(row['name'])}”的${message}` : message;
 }
 
 async function writePlan(path: string, reading: TableReading, output: string, options: ImportOptions): Promise<void> {
@@ -138,7 +171,7 @@ async function writePlan(path: string, reading: TableReading, output: string, op
   const source = ownPlanSource(facts, reading, draftRows(reading, settled(reading)));
   const loaded = loadCatalogue([source]);
   if (!loaded.ok) {
-    const shown = loaded.problems.slice(0, 20).map(({ message }) => message);
+    const shown = loaded.problems.slice(0, 20).map((problem) => faultOf(problem, source));
     throw new CommandError(`“${path}”还不能成为规划，未写出文件：\n${shown.join('\n')}`, 1);
   }
   await writeWhole(output, new TextEncoder().encode(`${JSON.stringify(source, null, 2)}\n`));
