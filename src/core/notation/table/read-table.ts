@@ -60,7 +60,7 @@ export function readTable(grid: Grid, options: TableOptions = {}): TableReading 
     years,
     baseYear: first?.baseYear ?? (years ? years.start - 1 : null),
   };
-  const rows = readRows(structure, table, account);
+  const rows = readRows(structure, table, options, account);
   const indicators = relate(rows, account);
   rows.forEach((row, index) => askAboutRow({ ...row, indicator: indicators[index]! }, index, account));
   askAboutTable(structure, rows, indicators, account);
@@ -103,11 +103,12 @@ function nameOf(row: DataRow): NameCell {
   return row.ofWhich ? { ...name, ofWhich: true } : name;
 }
 
-function readRows(structure: Structure, table: TableContext, account: Account): IndicatorRow[] {
+function readRows(structure: Structure, table: TableContext, options: TableOptions, account: Account): IndicatorRow[] {
   return structure.rows.map((row) => {
-    const cut = row.name.length > LIMITS.cell ? { ...row, name: row.name.slice(0, LIMITS.cell) } : row;
-    if (cut !== row) account.refuse(row.row, 0, `名称有${row.name.length}字，只取了前${LIMITS.cell}字`);
-    return readIndicatorRow(cut, nameOf(cut), table, account.lineOf(row.row));
+    // A second table below has years of its own.
+    const years = options.years ?? row.columns.years ?? table.years;
+    const baseYear = row.columns.baseYear ?? table.baseYear;
+    return readIndicatorRow(row, nameOf(row), { ...table, years, baseYear }, account.lineOf(row.row));
   });
 }
 

@@ -16,6 +16,9 @@ import { Sections } from './sections';
 import type { Structure } from './structure';
 import type { CellUse, ColumnRole, TableOptions, Years } from './table';
 
+/** No plan prints a longer name of an indicator. */
+const LONGEST_NAME = 120;
+
 type Grid = readonly (readonly string[])[];
 
 const OF_WHICH_ALONE = /^其中[:：]?$/;
@@ -83,7 +86,8 @@ export class RowReader {
 
   private years(): Years | null {
     if (this.options.years) return this.options.years;
-    for (const title of this.structure.titles) {
+    // The title nearest to the head: one further up may be the document's.
+    for (const title of [...this.structure.titles].reverse()) {
       const years = planYearsOf(canonical(title));
       if (years) return years;
     }
@@ -239,6 +243,7 @@ export class RowReader {
       account.refuseRow(row, '这一行有内容，但没有指标名称');
       return;
     }
+    if (trimmed(name).length > LONGEST_NAME) return account.refuseRow(row, '名称太长，像一段正文，不像指标行');
     const values = columns.columns.filter(({ role }) => !['no', 'name', 'section'].includes(role));
     let no = trimmed(at('no'));
     if (OF_WHICH_ALONE.test(canonical(no))) {

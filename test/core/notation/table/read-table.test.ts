@@ -210,6 +210,28 @@ describe('rows', () => {
     ]);
   });
 
+  test('every table has the years of its own title', () => {
+    const reading = table(
+      '某市“十四五”规划',
+      '专栏1 “十三五”完成情况',
+      '指标\t2015年\t2020年',
+      '培训（万人）\t5\t[6]',
+      '专栏2 “十四五”目标',
+      '指标\t2020年\t2025年',
+      '培训（万人）\t5\t[6]',
+    );
+    expect(reading.indicators.map(({ readBack }) => readBack.target)).toEqual([
+      '2016—2020年五年累计6万人',
+      '2021—2025年五年累计6万人',
+    ]);
+  });
+
+  test('a paragraph with a value beside it is no indicator', () => {
+    const reading = table(HEAD, '人数（万人）\t5\t6', `${'建设综合性的服务场所，'.repeat(12)}\t5\t6`);
+    expect(reading.indicators).toHaveLength(1);
+    expect(reading.unread[0]!.reason).toBe('名称太长，像一段正文，不像指标行');
+  });
+
   test('a table with other heads below is read by those, and asked about', () => {
     const reading = table(HEAD, '人数（万人）\t5\t6', '指标\t单位\t2025年', '其他\t个\t7');
     expect(reading.indicators[1]).toMatchObject({ unit: '个', target: { value: 7 }, baseline: { missing: true } });
