@@ -3,7 +3,7 @@ import { findUnit } from '../core/catalogue/find-unit';
 import { nearest } from '../core/catalogue/nearest';
 import { parseReferencePeriod } from '../core/measure/period';
 import type { Box } from '../core/model/box';
-import { findBox, findPlan } from '../core/model/catalogue';
+import { findBox, findPlan, type Catalogue } from '../core/model/catalogue';
 import type { Plan } from '../core/model/plan';
 import type { ReferencePeriod } from '../core/model/reference-period';
 import type { ReportingUnit } from '../core/model/reporting-unit';
@@ -15,20 +15,20 @@ function suggestion(name: string, candidates: readonly string[]): string {
 }
 
 /** A plan by id, or a CommandError with the nearest ids. */
-export function planOf(id: string): Plan {
-  const plan = findPlan(BUILT_IN, id);
+export function planOf(id: string, catalogue: Catalogue = BUILT_IN): Plan {
+  const plan = findPlan(catalogue, id);
   if (plan) return plan;
   throw new CommandError(
     `没有规划“${id}”。${suggestion(
       id,
-      BUILT_IN.plans.map((candidate) => candidate.id),
-    )}用 plan list 查看全部规划。`,
+      catalogue.plans.map((candidate) => candidate.id),
+    )}用 plan list 查看全部规划；自有规划请给出它的 .json 文件。`,
   );
 }
 
 /** A box that can be inserted, with the plan that owns it. `专栏2` is taken for `2`. */
-export function boxOf(planId: string, text: string): { plan: Plan; box: Box } {
-  const plan = planOf(planId);
+export function boxOf(planId: string, text: string, catalogue: Catalogue = BUILT_IN): { plan: Plan; box: Box } {
+  const plan = planOf(planId, catalogue);
   const wanted = text.replace(/\s/g, '');
   const listed = plan.boxes.find((box) => box.id === wanted || box.number === wanted || box.number === `专栏${wanted}`);
   if (!listed) {
@@ -36,7 +36,7 @@ export function boxOf(planId: string, text: string): { plan: Plan; box: Box } {
       `${plan.shortName}（${plan.id}）没有专栏“${text}”。可用的有：${plan.boxes.map((box) => box.id).join('、')}。`,
     );
   }
-  const found = findBox(BUILT_IN, planId, listed.id);
+  const found = findBox(catalogue, planId, listed.id);
   if (!found || !listed.available || !found.box.available) {
     throw new CommandError(
       `${plan.shortName}的${listed.number}不可用：${listed.reason ?? '没有表式'}。用 plan list 查看可用的专栏。`,

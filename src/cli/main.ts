@@ -35,14 +35,19 @@ function program(finish: (code: number) => void): Command {
     async (...args: A): Promise<void> =>
       finish(await action(...args));
 
-  root.command('list').description('列出规划与专栏').option('--json', '输出 JSON').action(run(list));
+  root
+    .command('list')
+    .description('列出规划与专栏')
+    .argument('[规划文件]', '自有规划 .json；不给时列出内置规划')
+    .option('--json', '输出 JSON')
+    .action(run(list));
   root
     .command('new')
     .description('由专栏生成报表工作簿')
-    .requiredOption('--plan <规划>', '规划代码，如 fj-14')
+    .requiredOption('--plan <规划>', '规划代码，如 fj-14，或自有规划的 .json 文件')
     .option('--box <专栏>', '专栏编号，可多次给出', collect, [])
     .option('--all', '全部可用专栏')
-    .option('--unit <填报单位>', '填报单位，如 福州市', '福建省')
+    .option('--unit <填报单位>', '填报单位，如 福州市；不给时为规划的地区')
     .option('--as-of <报告期>', '报告期，如 2023、2023-09、2023Q3')
     .option('--functions', '写入 PLAN.* 函数（默认写入原生公式）')
     .option('--example', '填入印刷的完成数作示例')
@@ -77,7 +82,7 @@ function program(finish: (code: number) => void): Command {
   root
     .command('progress')
     .description('计算完成情况')
-    .option('--plan <规划>', '规划代码，默认为含该指标的最新规划')
+    .option('--plan <规划>', '规划代码或自有规划的 .json 文件，默认为含该指标的最新规划')
     .requiredOption('--indicator <指标>', '指标名称、别名或代码')
     .addOption(new Option('--actual <值>', '各年实际值，以逗号分隔，空缺留空').conflicts('total'))
     .option('--total <值>', '期内累计数')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
+import { EDUCATION } from '../core/catalogue/own-tables';
 import { openWorkbench, type WorkbenchOptions } from '../support/browser';
 
 jest.setTimeout(180_000);
@@ -50,6 +51,19 @@ test.each(LOOKS)('%s: no violations in any tab, nothing cut off, keyboard alone'
         0,
       );
     }
+    // A pasted table under review, with its doubts, and the form of a row.
+    await pane.getByRole('tab', { name: '插入' }).click();
+    await pane.getByRole('button', { name: '粘贴规划表' }).click();
+    await pane.getByLabel('规划表').fill(EDUCATION);
+    await pane.getByRole('button', { name: '识读' }).click();
+    await pane.getByLabel('只看存疑和不能保存的').check();
+    await pane.getByRole('button', { name: '更正建设示范校' }).click();
+    await page.waitForTimeout(400);
+    expect(await violations(frame)).toEqual([]);
+    await pane.getByRole('button', { name: '下一步：命名' }).click();
+    await page.waitForTimeout(400);
+    expect(await violations(frame)).toEqual([]);
+    expect(await frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     expect(bench.problems).toEqual([]);
   } finally {
     await bench.close();

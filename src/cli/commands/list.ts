@@ -1,10 +1,11 @@
 import { BUILT_IN } from '../../catalogues/built-in';
 import type { Box } from '../../core/model/box';
-import { findBox } from '../../core/model/catalogue';
+import { findBox, type Catalogue } from '../../core/model/catalogue';
 import type { Indicator } from '../../core/model/indicator';
 import type { Project } from '../../core/model/project';
 import type { Plan } from '../../core/model/plan';
 import { print, printJson } from '../output';
+import { plansOfFile } from '../plan-option';
 
 function indicatorJson(indicator: Indicator) {
   const { code, no, name, unit, section, parent, attribute, baseline, target, outcome, previousTarget, line } =
@@ -38,8 +39,8 @@ function projectJson({ code, no, name, parent, content, nature, builder, term, l
   return { code, no, name, parent, content, nature, builder, term, line };
 }
 
-function boxJson(planId: string, box: Box) {
-  const owner = findBox(BUILT_IN, planId, box.id)?.box ?? box;
+function boxJson(catalogue: Catalogue, planId: string, box: Box) {
+  const owner = findBox(catalogue, planId, box.id)?.box ?? box;
   return {
     id: box.id,
     number: box.number,
@@ -55,11 +56,14 @@ function boxJson(planId: string, box: Box) {
   };
 }
 
-/** `plan list`: plans, their boxes, projects and the facts of each indicator. */
-export function list(options: { json?: boolean }): number {
+/** `plan list`: the built-in plans, or those of a plan file, with their boxes, projects and the facts of each indicator. */
+export async function list(path: string | undefined, options: { json?: boolean }): Promise<number> {
+  const joined = path === undefined ? null : await plansOfFile(path);
+  const catalogue = joined?.catalogue ?? BUILT_IN;
+  const plans = joined?.own.map(({ plan }) => plan) ?? BUILT_IN.plans;
   if (options.json) {
     printJson(
-      BUILT_IN.plans.map((plan) => ({
+      plans.map((plan) => ({
         id: plan.id,
         name: plan.name,
         shortName: plan.shortName,
@@ -67,22 +71,22 @@ export function list(options: { json?: boolean }): number {
         endYear: plan.endYear,
         baseYear: plan.baseYear,
         units: plan.units,
-        boxes: plan.boxes.map((box) => boxJson(plan.id, box)),
+        boxes: plan.boxes.map((box) => boxJson(catalogue, plan.id, box)),
       })),
     );
     return 0;
   }
-  for (const plan of BUILT_IN.plans) {
+  for (const plan of plans) {
     print(`${plan.id}  ${plan.name}（${plan.startYear}—${plan.endYear}）`);
-    for (const { id } of plan.boxes) for (const line of boxLines(plan, id)) print(line);
+    for (const { id } of plan.boxes) for (const line of boxLines(catalogue, plan, id)) print(line);
   }
   return 0;
 }
 
 /** A box with the rows of its sheet, in their order: each project, then what it counts. */
-function boxLines(plan: Plan, boxId: string): string[] {
+function boxLines(catalogue: Catalogue, plan: Plan, boxId: string): string[] {
   const listed = plan.boxes.find(({ id }) => id === boxId);
-  const box = findBox(BUILT_IN, plan.id, boxId)?.box;
+  const box = findBox(catalogue, plan.id, boxId)?.box;
   if (!listed || !box) return [];
   const head = `  --box ${listed.id}\t${listed.number} ${listed.title}`;
   if (!listed.available) return [`${head}（不可用：${listed.reason ?? ''}）`];

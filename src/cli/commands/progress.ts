@@ -19,6 +19,7 @@ import { readEntry } from '../../core/notation/entry-value';
 import { CommandError } from '../command-error';
 import { asOfOption, planOf } from '../lookup';
 import { print, printJson } from '../output';
+import { planOption } from '../plan-option';
 
 interface ProgressOptions {
   plan?: string;
@@ -31,10 +32,11 @@ interface ProgressOptions {
   json?: boolean;
 }
 
-function find(options: ProgressOptions): { plan: Plan; indicator: Indicator } {
-  if (options.plan !== undefined) planOf(options.plan);
+async function find(options: ProgressOptions): Promise<{ plan: Plan; indicator: Indicator }> {
+  const chosen = options.plan === undefined ? null : await planOption(options.plan);
+  if (chosen) planOf(chosen.id, chosen.catalogue);
   try {
-    return resolveIndicator(BUILT_IN, options.indicator, options.plan);
+    return resolveIndicator(chosen?.catalogue ?? BUILT_IN, options.indicator, chosen?.id);
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
     throw new CommandError(`${error.message}。用 plan list 查看各专栏的指标（加 --json 列出名称和代码）。`);
@@ -126,8 +128,8 @@ function measured(plan: Plan, indicator: Indicator, values: IndicatorValues): In
 }
 
 /** `plan progress`: completion of one indicator (METHOD §2–§3). */
-export function progress(options: ProgressOptions): number {
-  const { plan, indicator } = find(options);
+export async function progress(options: ProgressOptions): Promise<number> {
+  const { plan, indicator } = await find(options);
   const asOf = asOfOption(plan, options.asOf);
   const values = actuals(options, plan, indicator, asOf?.year ?? null);
   const total = options.total === undefined ? undefined : value(options.total, indicator, '--total');

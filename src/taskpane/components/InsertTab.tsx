@@ -3,12 +3,13 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { findPlan } from '../../core/model/catalogue';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
 import { useUndo } from '../hooks/use-undo';
-import { boxOptions, isLowerUnit, takesPeriod } from '../session/choices';
+import { isLowerUnit, takesPeriod } from '../session/choices';
+import { BoxChoice } from './BoxChoice';
 import { Choice } from './Choice';
 import { PeriodField } from './PeriodField';
 import { TaskButton } from './TaskButton';
@@ -34,16 +35,13 @@ function InsertForm() {
   const strings = useStrings();
   const { choice } = useStore(insertion.state);
   const undoable = useUndo().some((operation) => operation.kind === 'insertion');
+  const paste = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (ownPlans.hasJustClosed()) paste.current?.focus();
+  }, [ownPlans]);
   const { catalogue } = desk.services;
   const plan = findPlan(catalogue, choice.planId);
   if (!plan) return null;
-  const boxes = boxOptions(catalogue, plan).map(({ id, number, title, reason }) => ({
-    id,
-    text: [number === title ? number : `${number} ${title}`, reason === null ? '' : strings.insert.unavailable(reason)]
-      .filter(Boolean)
-      .join(' — '),
-    disabled: reason !== null,
-  }));
   return (
     <div className="stack">
       <div className="stack" role="group" aria-label={strings.tabs.insert}>
@@ -56,12 +54,7 @@ function InsertForm() {
           chosen={choice.planId}
           onChoose={(planId) => insertion.choose({ planId })}
         />
-        <Choice
-          label={strings.insert.box}
-          options={boxes}
-          chosen={choice.boxId}
-          onChoose={(boxId) => insertion.choose({ boxId })}
-        />
+        <BoxChoice plan={plan} choice={choice} />
         <Choice
           label={strings.insert.unit}
           options={plan.units.map(({ name, display }) => ({ id: name, text: display }))}
@@ -101,7 +94,7 @@ function InsertForm() {
       </div>
       <p className="hint">{strings.insert.exampleHint}</p>
       <div className="actions">
-        <Button icon={<ClipboardPasteRegular />} onClick={() => void ownPlans.open()}>
+        <Button ref={paste} icon={<ClipboardPasteRegular />} onClick={() => void ownPlans.open()}>
           {strings.insert.pastePlan}
         </Button>
       </div>

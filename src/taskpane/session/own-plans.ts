@@ -24,6 +24,8 @@ export interface OwnPlansState {
 export class OwnPlans {
   readonly state = new Store<OwnPlansState>({ open: false, workshop: null });
 
+  private left = false;
+
   constructor(
     private readonly desk: Desk,
     readonly events: OwnPlansEvents,
@@ -57,6 +59,14 @@ export class OwnPlans {
   }
 
   close(): void {
+    this.left = true;
     this.state.patch({ open: false });
+  }
+
+  /** True once after it was closed: the button that opened it takes the focus back. */
+  hasJustClosed(): boolean {
+    const { left } = this;
+    this.left = false;
+    return left;
   }
 }

@@ -1,9 +1,10 @@
 import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { SaveProblem } from '../../../core/catalogue/own-check';
 import type { DraftRow } from '../../../core/catalogue/own-draft';
 import type { Doubt } from '../../../core/notation/table/table';
+import { useKeptFocus } from '../../hooks/use-kept-focus';
 import { useStrings } from '../../hooks/use-pane';
 import type { PlanWorkshop } from '../../session/plan-workshop';
 import { DoubtBox } from './DoubtBox';
@@ -23,9 +24,11 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
   const { workshop, row, parent, doubts, problems, editing } = props;
   const { strings } = workshop;
   const pane = useStrings();
+  const own = useRef<HTMLLIElement>(null);
+  useKeptFocus(own, [editing, row.omitted, ...doubts.map(({ kind, column }) => `${kind}${column}`)].join());
   const facts = [strings.line(row.line), row.section, parent === null ? null : strings.partOf(parent)];
   return (
-    <li className="row own-row" data-omitted={row.omitted || undefined}>
+    <li ref={own} className="row own-row" data-omitted={row.omitted || undefined}>
       <div className="row-head">
         <span className="wrap" lang="zh-CN">
           <strong>
@@ -62,9 +65,10 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
             {pane.classes[row.class]}
           </p>
           {doubts.map((doubt) => (
-            <DoubtBox key={`${doubt.kind} ${doubt.column}`} workshop={workshop} doubt={doubt} />
+            <DoubtBox key={`${doubt.kind} ${doubt.column}`} workshop={workshop} doubt={doubt} row={row.row} />
           ))}
-          {problems.map((problem) => (
+          {/* An open doubt says the same, and how to settle it. */}
+          {(doubts.length === 0 ? problems : []).map((problem) => (
             <MessageBar key={problem.message} intent="error" layout="multiline">
               <MessageBarBody className="notice-body" lang="zh-CN">
                 {problem.message}

@@ -1,8 +1,9 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { openDoubts, reviewSource, type Review } from '../../../app/own-plans/review';
 import type { DraftRow } from '../../../core/catalogue/own-draft';
 import type { Doubt } from '../../../core/notation/table/table';
+import { useKeptFocus } from '../../hooks/use-kept-focus';
 import { useStore } from '../../hooks/use-store';
 import type { PlanWorkshop } from '../../session/plan-workshop';
 import { DoubtBox } from './DoubtBox';
@@ -35,6 +36,8 @@ function Rows({ workshop, review }: { workshop: PlanWorkshop; review: Review }) 
     review.reading.unread.length,
   );
   const left = wanted.length - shown;
+  const foot = useRef<HTMLDivElement>(null);
+  useKeptFocus(foot, `${wanted.length} ${doubts.length} ${shown}`);
   return (
     <>
       <p className="hint">{strings.reviewHint}</p>
@@ -72,7 +75,7 @@ function Rows({ workshop, review }: { workshop: PlanWorkshop; review: Review }) 
           {strings.more(Math.min(left, PAGE))}
         </Button>
       )}
-      <div className="actions">
+      <div className="actions" ref={foot}>
         <Button appearance="primary" onClick={() => workshop.goTo('save')}>
           {strings.toSave}
         </Button>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
-import { useDeferredValue, useMemo, useState, type FormEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type FormEvent } from 'react';
 import { openDoubts, reviewSource, type Review } from '../../../app/own-plans/review';
 import type { OwnPlanFacts } from '../../../core/catalogue/own-plan';
 import { usePane } from '../../hooks/use-pane';
@@ -123,6 +123,7 @@ function UnitsField({ workshop, facts }: { workshop: PlanWorkshop; facts: OwnPla
   const { plans } = usePane().desk.services;
   const [typed, setTyped] = useState(facts.units.join('\n'));
   const known = plans.builtIn.plans.find((plan) => plan.region === facts.region.trim());
+  const field = useRef<HTMLTextAreaElement>(null);
   const change = (text: string) => {
     setTyped(text);
     workshop.describe({
@@ -135,20 +136,21 @@ function UnitsField({ workshop, facts }: { workshop: PlanWorkshop; facts: OwnPla
   return (
     <>
       <Field className="field" label={strings.units} hint={strings.unitsHint}>
-        <Textarea value={typed} rows={3} resize="vertical" onChange={(_, { value }) => change(value)} />
+        <Textarea ref={field} value={typed} rows={3} resize="vertical" onChange={(_, { value }) => change(value)} />
       </Field>
       {known && typed.trim() === '' && (
         <div className="actions">
           <Button
             size="small"
-            onClick={() =>
+            onClick={() => {
               change(
                 known.units
                   .slice(1)
                   .map((unit) => unit.name)
                   .join('\n'),
-              )
-            }
+              );
+              field.current?.focus();
+            }}
           >
             {strings.fillUnits(facts.region.trim())}
           </Button>

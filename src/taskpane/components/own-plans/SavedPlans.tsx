@@ -2,8 +2,9 @@ import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OwnPlan } from '../../../core/catalogue/join';
+import { useKeptFocus } from '../../hooks/use-kept-focus';
 import { useStore } from '../../hooks/use-store';
 import type { PlanWorkshop } from '../../session/plan-workshop';
 import { QuestionDialog } from '../QuestionDialog';
@@ -14,10 +15,12 @@ import { download } from './download';
 export function SavedPlans({ workshop, own }: { workshop: PlanWorkshop; own: readonly OwnPlan[] }) {
   const { strings } = workshop;
   const { removal, renaming } = useStore(workshop.state);
+  const list = useRef<HTMLUListElement>(null);
+  useKeptFocus(list, `${renaming ?? ''} ${own.length}`);
   if (own.length === 0) return <p className="hint">{strings.none}</p>;
   return (
     <>
-      <ul className="plain">
+      <ul className="plain" ref={list}>
         {own.map((item) => (
           <li key={item.plan.id} className="own-plan">
             <PlanFacts workshop={workshop} own={item} />
