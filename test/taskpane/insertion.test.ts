@@ -1,3 +1,4 @@
+import { ALL_BOXES, SEVERAL_BOXES } from '../../src/taskpane/session/choices';
 import { deskOnGrid, type DeskOnGrid } from './desk-on-grid';
 
 let desk: DeskOnGrid;
@@ -56,6 +57,55 @@ describe('a sheet of that name is there', () => {
     expect(await desk.sheets()).toEqual(sheets);
     expect(desk.session.desk.undo.all).toHaveLength(operations);
     expect(desk.session.insertion.state.get().conflict).toBeNull();
+  });
+});
+
+describe('many at once', () => {
+  const ALL = ['目录', '专栏1', '专栏2', '专栏3', '专栏4', '专栏5', '专栏6', '专栏7', '正文目标'];
+
+  test('all with their contents, taken back in one step, and offered again', async () => {
+    const { insertion, desk: shared } = desk.session;
+    insertion.choose({ boxId: ALL_BOXES, asOf: '2023' });
+    expect(await insertion.insert()).toBe(true);
+    expect(await desk.sheets()).toEqual(['Sheet1', ...ALL]);
+    expect(notice()?.text).toBe('已插入 9 张工作表：福建“十四五” 全省。“目录”里可以点开每一张。');
+    expect(await shared.services.preferences.lastChoice()).toMatchObject({ boxId: ALL_BOXES });
+    await insertion.restore();
+    expect(insertion.state.get().choice).toMatchObject({ boxId: ALL_BOXES, asOf: '2023' });
+    await insertion.undo();
+    expect(await desk.sheets()).toEqual(['Sheet1']);
+    expect(notice()?.text).toBe('已撤销插入“目录等 9 张”。');
+  });
+
+  test('those that are ticked; the rest can be added later', async () => {
+    const { insertion } = desk.session;
+    insertion.choose({ boxId: SEVERAL_BOXES, boxIds: ['2', '5'] });
+    await insertion.insert();
+    expect(await desk.sheets()).toEqual(['Sheet1', '专栏2', '专栏5']);
+    insertion.choose({ boxId: ALL_BOXES });
+    await insertion.insert();
+    expect(insertion.state.get().conflict).toMatchObject({ sheet: '专栏2', missing: 6 });
+    expect(await desk.sheets()).toHaveLength(3);
+    await insertion.resolve('missing');
+    expect((await desk.sheets()).sort()).toEqual(['Sheet1', ...ALL].sort());
+  });
+
+  test('nothing ticked is said and changes nothing', async () => {
+    const { insertion } = desk.session;
+    insertion.choose({ boxId: SEVERAL_BOXES });
+    expect(await insertion.insert()).toBe(false);
+    expect(notice()).toMatchObject({ intent: 'error', text: expect.stringContaining('请至少选一个') as string });
+    expect(await desk.sheets()).toEqual(['Sheet1']);
+  });
+
+  test('ticks are of one plan, all is of any', () => {
+    const { insertion } = desk.session;
+    insertion.choose({ boxId: SEVERAL_BOXES, boxIds: ['2'] });
+    insertion.choose({ planId: 'fj-12' });
+    expect(insertion.state.get().choice).toMatchObject({ planId: 'fj-12', boxId: '7' });
+    insertion.choose({ boxId: ALL_BOXES });
+    insertion.choose({ planId: 'fj-14' });
+    expect(insertion.state.get().choice).toMatchObject({ planId: 'fj-14', boxId: ALL_BOXES });
   });
 });
 

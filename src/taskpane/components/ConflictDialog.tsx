@@ -9,12 +9,14 @@ export function ConflictDialog() {
   const { insertion } = usePane();
   const strings = useStrings();
   const { conflict } = useStore(insertion.state);
+  const missing = conflict?.missing ?? 0;
   return (
     <QuestionDialog
       open={conflict !== null}
       title={strings.insert.conflictTitle}
       answers={[
-        { id: 'second', text: strings.insert.second, primary: true },
+        ...(missing > 0 ? [{ id: 'missing', text: strings.insert.missing(missing), primary: true }] : []),
+        { id: 'second', text: strings.insert.second, primary: missing === 0 },
         { id: 'replace', text: strings.insert.replace },
         { id: 'cancel', text: strings.insert.cancel },
       ]}

@@ -8,7 +8,8 @@ import { findPlan } from '../../core/model/catalogue';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
 import { useUndo } from '../hooks/use-undo';
-import { boxOptions, isLowerUnit, takesPeriod } from '../session/choices';
+import { isLowerUnit, takesPeriod } from '../session/choices';
+import { BoxChoice } from './BoxChoice';
 import { Choice } from './Choice';
 import { PeriodField } from './PeriodField';
 import { TaskButton } from './TaskButton';
@@ -41,13 +42,6 @@ function InsertForm() {
   const { catalogue } = desk.services;
   const plan = findPlan(catalogue, choice.planId);
   if (!plan) return null;
-  const boxes = boxOptions(catalogue, plan).map(({ id, number, title, reason }) => ({
-    id,
-    text: [number === title ? number : `${number} ${title}`, reason === null ? '' : strings.insert.unavailable(reason)]
-      .filter(Boolean)
-      .join(' — '),
-    disabled: reason !== null,
-  }));
   return (
     <div className="stack">
       <div className="stack" role="group" aria-label={strings.tabs.insert}>
@@ -60,12 +54,7 @@ function InsertForm() {
           chosen={choice.planId}
           onChoose={(planId) => insertion.choose({ planId })}
         />
-        <Choice
-          label={strings.insert.box}
-          options={boxes}
-          chosen={choice.boxId}
-          onChoose={(boxId) => insertion.choose({ boxId })}
-        />
+        <BoxChoice plan={plan} choice={choice} />
         <Choice
           label={strings.insert.unit}
           options={plan.units.map(({ name, display }) => ({ id: name, text: display }))}

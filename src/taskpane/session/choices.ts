@@ -6,10 +6,17 @@ import type { Box } from '../../core/model/box';
 import { findBox, findPlan, type Catalogue } from '../../core/model/catalogue';
 import { planYears, type Plan } from '../../core/model/plan';
 
+/** In the place of a box: all boxes of the plan with a contents sheet, or those that are ticked. */
+export const ALL_BOXES = '*';
+export const SEVERAL_BOXES = '+';
+
 /** What is chosen on 插入. */
 export interface Choice {
   planId: string;
+  /** A box of the plan, ALL_BOXES or SEVERAL_BOXES. */
   boxId: string;
+  /** Boxes that are ticked, where several are chosen. */
+  boxIds?: readonly string[];
   unitName: string;
   /** 报告期 as typed; "" for none. */
   asOf: string;
@@ -41,11 +48,16 @@ export function choiceFor(catalogue: Catalogue, planId: string, before: Partial<
     usable.find((option) => option.id === before.boxId && before.planId === plan.id) ??
     usable.find((option) => kindOf(option.id) === 'indicators') ??
     usable[0];
+  // Of ticked boxes nothing is left in another plan; all of them can be meant in any.
+  const all = before.boxId === ALL_BOXES && usable.length > 0;
+  const several = before.boxId === SEVERAL_BOXES && before.planId === plan.id;
+  const boxIds = (several ? before.boxIds : undefined)?.filter((id) => usable.some((option) => option.id === id));
   const unit = (before.unitName ? findUnit(plan, before.unitName) : undefined) ?? plan.units[0];
   const asOf = before.asOf ?? '';
   return {
     planId: plan.id,
-    boxId: box?.id ?? '',
+    boxId: all ? ALL_BOXES : boxIds ? SEVERAL_BOXES : (box?.id ?? ''),
+    ...(boxIds ? { boxIds } : {}),
     unitName: unit?.name ?? '',
     asOf: periodProblem(plan, asOf) === null ? asOf : '',
   };
@@ -55,6 +67,11 @@ export function choiceFor(catalogue: Catalogue, planId: string, before: Partial<
 export function restoredChoice(catalogue: Catalogue, last: LastChoice | null): Choice {
   if (!last) return choiceFor(catalogue, catalogue.plans[0]?.id ?? '');
   return choiceFor(catalogue, last.planId, { ...last, asOf: last.asOf ?? '' });
+}
+
+/** True when more than one box is to be inserted. */
+export function isMany({ boxId }: Pick<Choice, 'boxId'>): boolean {
+  return boxId === ALL_BOXES || boxId === SEVERAL_BOXES;
 }
 
 /** Why the 报告期 cannot be taken, in words, or null. */
@@ -75,6 +92,7 @@ export function periodOptions(plan: Plan): string[] {
 
 /** A table of period results has one column and no 报告期 (METHOD §2 “Outcome boxes”). */
 export function takesPeriod(catalogue: Catalogue, choice: Choice): boolean {
+  if (isMany(choice)) return true;
   return findBox(catalogue, choice.planId, choice.boxId)?.box.kind !== 'outcomes';
 }
 

@@ -1,16 +1,20 @@
-import { insertBox, type InsertRequest } from '../../app/insert-box';
+import { insertBox, insertMany, type InsertManyRequest, type InsertRequest } from '../../app/insert-box';
+import type { OnConflict } from '../../app/insert-set';
 import { boxOf, unitOf } from '../../app/lookup';
 import type { Operation } from '../../app/undo';
-import { choiceFor, exampleChoice, restoredChoice, takesPeriod, type Choice } from './choices';
+import { findPlan } from '../../core/model/catalogue';
+import { ALL_BOXES, choiceFor, exampleChoice, isMany, restoredChoice, takesPeriod, type Choice } from './choices';
 import type { Desk } from './desk';
 import { Store } from './store';
 
 /** A sheet of that name is there; the person decides. */
 export interface Conflict {
-  request: InsertRequest;
+  request: InsertRequest | InsertManyRequest;
   sheet: string;
   second: string;
   message: string;
+  /** How many of several sheets are not there yet; 0 for a single one. */
+  missing: number;
 }
 
 export interface InsertionState {
@@ -56,13 +60,17 @@ export class Insertion {
     const { choice } = this.state.get();
     const { catalogue } = this.desk.services;
     const changed = { ...choice, ...part };
-    this.state.patch({ choice: part.planId === undefined ? changed : choiceFor(catalogue, part.planId, changed) });
+    // A box that was chosen before belongs to the plan before, unless it is given with the plan.
+    const before = part.boxId === undefined ? { ...changed, planId: choice.planId } : changed;
+    this.state.patch({ choice: part.planId === undefined ? changed : choiceFor(catalogue, part.planId, before) });
   }
 
   insert(): Promise<boolean> {
     const { choice } = this.state.get();
     const asOf = takesPeriod(this.desk.services.catalogue, choice) ? choice.asOf.trim() || null : null;
-    return this.carryOut({ ...choice, asOf });
+    if (!isMany(choice)) return this.carryOut({ ...choice, asOf });
+    const { planId, boxId, boxIds = [], unitName } = choice;
+    return this.carryOut({ planId, boxIds: boxId === ALL_BOXES ? 'all' : boxIds, unitName, asOf });
   }
 
   /** 示例: the table with printed outcomes, filled in. */
@@ -73,7 +81,7 @@ export class Insertion {
   }
 
   /** The person's answer to a conflict. */
-  async resolve(answer: 'second' | 'replace' | 'cancel'): Promise<void> {
+  async resolve(answer: Exclude<OnConflict, 'ask'> | 'cancel'): Promise<void> {
     const { conflict } = this.state.get();
     this.state.patch({ conflict: null });
     if (!conflict || answer === 'cancel') return;
@@ -93,7 +101,7 @@ export class Insertion {
     await this.desk.perform('undo-insertion', async () => {
       await this.desk.undo.undo(operation);
       await this.events.removed(sheets);
-      return { intent: 'success', text: this.desk.services.strings.insert.undone(sheets.join('、')) };
+      return { intent: 'success', text: this.desk.services.strings.insert.undone(this.named(sheets)) };
     });
   }
 
@@ -101,26 +109,56 @@ export class Insertion {
     this.state.patch({ doubtful: null });
   }
 
-  private carryOut(request: InsertRequest): Promise<boolean> {
-    const { host, catalogue, preferences, strings } = this.desk.services;
-    return this.desk.perform(request.example ? 'example' : 'insert', async () => {
-      const outcome = await insertBox(host, catalogue, request);
+  private carryOut(request: InsertRequest | InsertManyRequest): Promise<boolean> {
+    const { host, catalogue } = this.desk.services;
+    const example = 'example' in request && request.example === true;
+    return this.desk.perform(example ? 'example' : 'insert', async () => {
+      const many = 'boxIds' in request;
+      const outcome = await (many ? insertMany(host, catalogue, request) : insertBox(host, catalogue, request));
       if (outcome.kind === 'sheet-exists') {
-        const { sheet, second, message } = outcome;
-        this.state.patch({ conflict: { request, sheet, second, message } });
+        const { sheet, second, message, missing = 0 } = outcome;
+        this.state.patch({ conflict: { request, sheet, second, message, missing: many ? missing : 0 } });
         return null;
       }
-      const { plan, box } = boxOf(catalogue, request.planId, request.boxId);
-      const sheets = outcome.sheets.join('、');
-      await this.desk.undo.push({ kind: 'insertion', label: sheets, receipt: outcome.receipt });
-      if (!request.example) {
-        const { planId, boxId, unitName, asOf } = request;
-        await preferences.rememberChoice({ planId, boxId, unitName, asOf });
-      }
-      await this.events.inserted(outcome.sheets, request.example ?? false);
-      const unit = unitOf(plan, request.unitName).display;
-      const text = strings.insert.inserted(sheets, `${plan.shortName} ${box.number} ${unit}`, box.indicators.length);
-      return { intent: 'success', text };
+      const label = this.named(outcome.sheets);
+      await this.desk.undo.push({ kind: 'insertion', label, receipt: outcome.receipt });
+      if (!example) await this.remember(request);
+      await this.events.inserted(outcome.sheets, example);
+      return { intent: 'success', text: this.told(request, outcome.sheets) };
     });
+  }
+
+  private told(request: InsertRequest | InsertManyRequest, sheets: readonly string[]): string {
+    const { catalogue, strings } = this.desk.services;
+    if ('boxIds' in request) {
+      const plan = findPlan(catalogue, request.planId)!;
+      const unit = unitOf(plan, request.unitName).display;
+      return strings.insert.insertedMany(sheets.length, `${plan.shortName} ${unit}`, request.boxIds === 'all');
+    }
+    const { plan, box } = boxOf(catalogue, request.planId, request.boxId);
+    const unit = unitOf(plan, request.unitName).display;
+    return strings.insert.inserted(
+      sheets.join('、'),
+      `${plan.shortName} ${box.number} ${unit}`,
+      box.indicators.length,
+      box.projects.length,
+    );
+  }
+
+  /** Ticked boxes are not remembered: the next time is seldom the same. */
+  private async remember(request: InsertRequest | InsertManyRequest): Promise<void> {
+    const { planId, unitName, asOf } = request;
+    if (!('boxIds' in request)) {
+      await this.desk.services.preferences.rememberChoice({ planId, boxId: request.boxId, unitName, asOf });
+    } else if (request.boxIds === 'all') {
+      await this.desk.services.preferences.rememberChoice({ planId, boxId: ALL_BOXES, unitName, asOf });
+    }
+  }
+
+  /** Names of sheets; of many the first, and how many. */
+  private named(sheets: readonly string[]): string {
+    return sheets.length <= 3
+      ? sheets.join('、')
+      : this.desk.services.strings.insert.andOthers(sheets[0] ?? '', sheets.length);
   }
 }

@@ -65,7 +65,16 @@ export const EN: Strings = {
     pastePlanHint: 'Turns the table of another plan into sheets of your own',
     undo: 'Undo insertion',
     undone: (sheets) => `The insertion of “${sheets}” was taken back.`,
-    inserted: (sheets, what, rows) => `Inserted sheet “${sheets}”: ${what}, ${rows} indicators.`,
+    inserted: (sheets, what, rows, projects) =>
+      `Inserted sheet “${sheets}”: ${what}, ${[projects > 0 && `${projects} projects`, rows > 0 && `${rows} indicators`].filter(Boolean).join(', ')}.`,
+    insertedMany: (count, what, contents) =>
+      `Inserted ${count} sheets: ${what}.${contents ? ' The contents sheet leads to each of them.' : ''}`,
+    andOthers: (first, count) => `${first} and ${count - 1} more`,
+    all: (count) => `All (${count} sheets and a contents sheet)`,
+    severalBoxes: 'Several…',
+    pickBoxes: 'Tables to insert',
+    picked: (count) => (count === 0 ? 'Tick at least one' : `${count} chosen`),
+    missing: (count) => `Only the ${count} missing`,
     conflictTitle: 'A sheet of that name exists',
     second: 'Add a second',
     replace: 'Replace',

@@ -110,7 +110,16 @@ export const ZH = {
     pastePlanHint: '把别的规划的指标表变成自己的报表',
     undo: '撤销插入',
     undone: (sheets: string) => `已撤销插入“${sheets}”。`,
-    inserted: (sheets: string, what: string, rows: number) => `已插入工作表“${sheets}”：${what}，${rows} 项指标。`,
+    inserted: (sheets: string, what: string, rows: number, projects: number) =>
+      `已插入工作表“${sheets}”：${what}，${[projects > 0 && `${projects} 个项目`, rows > 0 && `${rows} 项指标`].filter(Boolean).join('、')}。`,
+    insertedMany: (count: number, what: string, contents: boolean) =>
+      `已插入 ${count} 张工作表：${what}。${contents ? '“目录”里可以点开每一张。' : ''}`,
+    andOthers: (first: string, count: number) => `${first}等 ${count} 张`,
+    all: (count: number) => `全部（${count} 张表，另加目录）`,
+    severalBoxes: '选几个专栏…',
+    pickBoxes: '要插入的专栏',
+    picked: (count: number) => (count === 0 ? '请至少勾选一个' : `已选 ${count} 个`),
+    missing: (count: number) => `只补缺的 ${count} 张`,
     conflictTitle: '已有同名工作表',
     second: '另存一张',
     replace: '替换',
