@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../catalogues/built-in';
 import { joinCatalogues, type JoinedCatalogue } from '../core/catalogue/join';
-import { readPlanFile, readOwnPlansPart, OWN_PLANS_NAMESPACE } from '../core/catalogue/own-part';
+import { readPlanFile, readOwnPlansParts, OWN_PLANS_NAMESPACE } from '../core/catalogue/own-part';
 import type { PlanSource } from '../core/catalogue/own-plan';
 import type { Catalogue } from '../core/model/catalogue';
 import type { WorkbookFile } from '../hosts/xlsx/read';
@@ -39,14 +39,8 @@ export async function planOption(text: string): Promise<PlanChoice> {
 
 /** The built-in plans with those that a workbook carries, and what of these cannot be read. */
 export function cataloguesOf(file: WorkbookFile): { catalogue: Catalogue; problems: readonly string[] } {
-  const problems: string[] = [];
-  const sources: unknown[] = [];
-  for (const { namespace, xml } of file.customXml) {
-    if (namespace !== OWN_PLANS_NAMESPACE) continue;
-    const part = readOwnPlansPart(xml);
-    if (part.ok) sources.push(...part.sources);
-    else problems.push(part.problem);
-  }
+  const parts = file.customXml.filter(({ namespace }) => namespace === OWN_PLANS_NAMESPACE).map(({ xml }) => xml);
+  const { sources, problems } = readOwnPlansParts(parts);
   const joined = joinCatalogues(BUILT_IN, sources);
   return { catalogue: joined.catalogue, problems: [...problems, ...joined.problems] };
 }

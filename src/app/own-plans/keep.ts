@@ -1,5 +1,5 @@
 import { joinCatalogues, readOwnPlan, type JoinedCatalogue, type OwnPlan } from '../../core/catalogue/join';
-import { OWN_PLANS_NAMESPACE, readOwnPlansPart, readPlanFile, writeOwnPlansPart } from '../../core/catalogue/own-part';
+import { OWN_PLANS_NAMESPACE, readOwnPlansParts, readPlanFile, writeOwnPlansPart } from '../../core/catalogue/own-part';
 import type { PlanSource } from '../../core/catalogue/own-plan';
 import { AppError } from '../app-error';
 import type { KnownPlans } from '../known-plans';
@@ -10,17 +10,11 @@ import { readingsOf } from '../readings';
  * Own plans of the workbook 自有规划, read and joined to the built-in ones. What cannot be read is told in `problems`, never
  * thrown: the sheets of the other plans go on working. Two syncs in a live host.
  */
-export async function readOwnPlans(
+async function readOwnPlans(
   host: Pick<WorkbookHost, 'readXmlParts'>,
   builtIn: KnownPlans['builtIn'],
 ): Promise<JoinedCatalogue & { unreadable: boolean }> {
-  const problems: string[] = [];
-  const sources: unknown[] = [];
-  for (const xml of await host.readXmlParts(OWN_PLANS_NAMESPACE)) {
-    const part = readOwnPlansPart(xml);
-    if (part.ok) sources.push(...part.sources);
-    else problems.push(part.problem);
-  }
+  const { sources, problems } = readOwnPlansParts(await host.readXmlParts(OWN_PLANS_NAMESPACE));
   const joined = joinCatalogues(builtIn, sources);
   return { ...joined, problems: [...problems, ...joined.problems], unreadable: problems.length > 0 };
 }

@@ -31,6 +31,15 @@ export function readOwnPlansPart(xml: string): { ok: true; sources: unknown[] } 
   return readPlansJson(text, refuse);
 }
 
+/** Sources of all parts of a workbook with the namespace; usually there is one. */
+export function readOwnPlansParts(parts: readonly string[]): { sources: unknown[]; problems: string[] } {
+  const all = parts.map(readOwnPlansPart);
+  return {
+    sources: all.flatMap((part) => (part.ok ? part.sources : [])),
+    problems: all.flatMap((part) => (part.ok ? [] : [part.problem])),
+  };
+}
+
 function readPlansJson<T>(text: string, refuse: (why: string) => T): { ok: true; sources: unknown[] } | T {
   if (depthOf(text) > DEEPEST) return refuse('嵌套过深');
   let value: unknown;
