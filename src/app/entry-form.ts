@@ -7,7 +7,6 @@ import type { Attribute } from '../core/model/indicator';
 import type { Entry, RowReading, SheetReading } from '../core/model/reading';
 import { readBack } from '../core/notation/read-back';
 import type { WorkbookHost } from './ports/workbook-host';
-import { readingsOf } from './readings';
 import { completionOf, isCollected, type CompletionText } from './row-measure';
 
 /** A printed figure and what it means 印刷数值与读法. */
@@ -70,6 +69,7 @@ export async function openEntry(
   catalogue: Catalogue,
   at: { sheet: string; cell: string },
 ): Promise<EntryForm | null> {
+  const { readingsOf } = await import('./readings');
   const sheet = readingsOf(await host.readSheets([at.sheet]), catalogue).sheets[0];
   return sheet ? entryFormOf(sheet, at.cell) : null;
 }

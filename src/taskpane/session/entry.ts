@@ -1,6 +1,5 @@
 import { entryFormOf, type EntryForm } from '../../app/entry-form';
 import { previewEntry, type EntryPreview } from '../../app/fill-entry';
-import { readingsOf } from '../../app/readings';
 import { explanationOf, writeRow } from '../../app/write-row';
 import { convertUnit } from '../../core/measure/units';
 import { address } from '../../core/model/cells';
@@ -8,6 +7,7 @@ import type { SheetReading } from '../../core/model/reading';
 import type { Desk } from './desk';
 import { noticeOf, type Notice } from './notice';
 import { Store } from './store';
+import { work } from './work';
 
 export interface Place {
   sheet: string;
@@ -121,6 +121,7 @@ export class EntryDesk {
   private async read(place: Place): Promise<void> {
     const { host, catalogue, strings } = this.desk.services;
     try {
+      const { readingsOf } = await work();
       const reading = readingsOf(await host.readSheets([place.sheet]), catalogue).sheets[0] ?? null;
       this.show(place, reading);
     } catch (error) {

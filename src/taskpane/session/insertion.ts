@@ -1,4 +1,4 @@
-import { insertBox, insertMany, type InsertManyRequest, type InsertRequest } from '../../app/insert-box';
+import type { InsertManyRequest, InsertRequest } from '../../app/insert-box';
 import type { OnConflict } from '../../app/insert-set';
 import { boxOf, unitOf } from '../../app/lookup';
 import type { Operation } from '../../app/undo';
@@ -6,6 +6,7 @@ import { findPlan } from '../../core/model/catalogue';
 import { ALL_BOXES, choiceFor, exampleChoice, isMany, restoredChoice, takesPeriod, type Choice } from './choices';
 import type { Desk } from './desk';
 import { Store } from './store';
+import { work } from './work';
 
 /** A sheet of that name is there; the person decides. */
 export interface Conflict {
@@ -114,6 +115,7 @@ export class Insertion {
     const example = 'example' in request && request.example === true;
     return this.desk.perform(example ? 'example' : 'insert', async () => {
       const many = 'boxIds' in request;
+      const { insertBox, insertMany } = await work();
       const outcome = await (many ? insertMany(host, catalogue, request) : insertBox(host, catalogue, request));
       if (outcome.kind === 'sheet-exists') {
         const { sheet, second, message, missing = 0 } = outcome;

@@ -1,8 +1,9 @@
-import { overview, type ProgressRow, type SheetOverview } from '../../app/overview';
+import type { ProgressRow, SheetOverview } from '../../app/overview';
 import type { ProgressStatus } from '../../core/measure/measure';
 import type { Desk } from './desk';
 import { isCellEditing, noticeOf, type Notice } from './notice';
 import { Store } from './store';
+import { work } from './work';
 
 export interface ProgressState {
   /** Null before the workbook has been read. */
@@ -38,6 +39,7 @@ export class ProgressDesk {
     while (this.stale) {
       this.stale = false;
       try {
+        const { overview } = await work();
         this.state.patch({ sheets: await overview(host, catalogue), problem: null });
       } catch (error) {
         // What was read before stays; while a cell is being typed into, the edit that ends it brings a new reading.

@@ -1,7 +1,5 @@
 import { correct } from '../../app/correct';
-import { startLiveValidation } from '../../app/live-validation';
-import { validateEdits } from '../../app/validate-edit';
-import { validateWorkbook, type ValidationStep } from '../../app/validate-workbook';
+import type { ValidationStep } from '../../app/validate-workbook';
 import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
 import type { Operation } from '../../app/undo';
 import type { Finding, Severity } from '../../core/model/finding';
@@ -10,6 +8,7 @@ import type { Place } from './entry';
 import { isCellEditing } from './notice';
 import { withoutSheets } from './report';
 import { Store } from './store';
+import { work } from './work';
 
 export interface ValidationState {
   report: ValidationReport;
@@ -43,8 +42,9 @@ export class ValidationDesk {
   ) {}
 
   /** Checks while the person types. Returns the way to stop. */
-  watch(): Promise<() => Promise<void>> {
+  async watch(): Promise<() => Promise<void>> {
     const { services } = this.desk;
+    const { startLiveValidation } = await work();
     return startLiveValidation(services.host, () => services.catalogue, {
       onReport: (report) => {
         this.events.entered(namesOf(report));
@@ -73,6 +73,7 @@ export class ValidationDesk {
     const { host, catalogue, strings } = this.desk.services;
     return this.desk.perform('validate', async () => {
       try {
+        const { validateWorkbook } = await work();
         const report = await validateWorkbook(host, catalogue, (step) => this.state.patch({ step }));
         this.state.patch({ report, complete: true, severity: null });
         this.events.checked(namesOf(report));
@@ -103,6 +104,7 @@ export class ValidationDesk {
   async recheck(places: readonly Place[]): Promise<void> {
     const { host, catalogue } = this.desk.services;
     const edits = places.map(({ sheet, cell }) => ({ sheet, area: cell }));
+    const { validateEdits } = await work();
     const report = await validateEdits(host, catalogue, edits);
     if (report) this.merge(report);
   }
