@@ -14,6 +14,19 @@ import sheetsUi from '@univerjs/sheets-ui/locale/zh-CN';
 import sheets from '@univerjs/sheets/locale/zh-CN';
 import ui from '@univerjs/ui/locale/zh-CN';
 
+/** Words that the grid asks for and does not bring: what it says while formulas are computed. */
+const PROGRESS = {
+  'sheets-formula': {
+    progress: {
+      analyzing: '正在分析公式',
+      calculating: '正在计算',
+      'array-analysis': '正在分析数组公式',
+      'array-calculation': '正在计算数组公式',
+      done: '计算完成',
+    },
+  },
+};
+
 /** Chinese words of the grid. */
 export const CHINESE: ILocales = {
   [LocaleType.ZH_CN]: mergeLocales(
@@ -30,5 +43,6 @@ export const CHINESE: ILocales = {
     sheetsValidationUi,
     sheetsConditionalUi,
     sheetsNoteUi,
+    PROGRESS,
   ),
 };

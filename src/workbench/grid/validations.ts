@@ -1,6 +1,11 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { IDataValidationRule, IRange } from '@univerjs/core';
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from '@univerjs/core';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../../core/model/cells';
 import { areaOf, rangeOf } from './areas';
@@ -119,7 +124,13 @@ function criteria(rule: ValidationRule): Partial<IDataValidationRule> {
     case 'custom':
       return { type: DataValidationType.CUSTOM, formula1: rule.formula };
     case 'list':
-      return { type: DataValidationType.LIST, formula1: rule.source, showDropDown: rule.dropDown };
+      // As text with an arrow, like a cell: the coloured tags of the grid do not fit into narrow columns.
+      return {
+        type: DataValidationType.LIST,
+        formula1: rule.source,
+        showDropDown: rule.dropDown,
+        renderMode: rule.dropDown ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
+      };
     default:
       return {
         type: TYPES[rule.type],

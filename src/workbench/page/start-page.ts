@@ -3,6 +3,7 @@ import type { FunctionDeclaration } from '../grid/plan-functions';
 import { startWorkbench } from '../start';
 import { element } from './elements';
 import { loadFonts } from './fonts';
+import { LinkKeys } from './link-keys';
 import { Notice } from './notice';
 import { Pane } from './pane';
 import { followTheme } from './theme';
@@ -19,6 +20,7 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
   const notice = new Notice();
   const pane = new Pane();
   const cover = element('cover');
+  const keys = new LinkKeys();
   try {
     let setDark: (dark: boolean) => void = () => undefined;
     const dark = followTheme((now) => setDark(now));
@@ -37,7 +39,7 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
     setDark = (now) => grid.setDark(now);
     connectFiles({ grid, host, formats, notice, pane });
     showPrompts(grid);
-    followLinks(grid, notice);
+    followLinks(grid, keys, notice);
     await rendered(grid);
     cover.hidden = true;
     // Grid and pane come first; the rest fills in where nobody has to wait for it.

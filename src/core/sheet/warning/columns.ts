@@ -36,7 +36,7 @@ export function warningColumns({ indicators }: Box): Omit<Column, 'stub'>[] {
       ),
     ),
     column('unit', '计量单位', 8.5),
-    column('frequency', '频度', 6.5),
+    column('frequency', '频度', 8),
     column(
       'target',
       '规划控制线',
