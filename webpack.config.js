@@ -76,16 +76,6 @@ const swc = {
 /** The parser that is generated from a grammar is a module, though files named so are scripts in this package. */
 const generated = { test: /\.generated\.js$/, type: 'javascript/esm' };
 
-/**
- * The add-in gets its plans read and checked: the build runs src/catalogues/built-in.ts and puts what comes out in its
- * place. Faulty seeds end the build.
- */
-const packed = {
-  test: path.join(__dirname, 'src/catalogues/built-in.ts'),
-  resourceQuery: { not: [/seeds/] },
-  use: path.join(__dirname, 'scripts/pack-catalogue.cjs'),
-};
-
 /** No inline script, no eval, nothing from elsewhere but Office.js. Fluent and the grid write style elements. */
 function contentPolicy(origin) {
   return [
@@ -211,7 +201,7 @@ module.exports = async (env = {}, argv = {}) => {
       environment: EagerModulesPlugin.ENVIRONMENT,
     },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
-    module: { rules: [swc, generated, packed, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
