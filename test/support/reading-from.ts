@@ -83,13 +83,17 @@ export interface Given extends GivenRow {
   /** False: a 其中 that is not a part (a share under a head count). */
   partOfParent?: boolean;
   /** The submission before. */
-  previous?: { entries: readonly CellValue[]; asOf: string };
+  previous?: { entries: readonly CellValue[]; asOf: string } & Partial<GivenRow>;
   marks?: Readonly<Partial<Record<MarkName, CellValue>>>;
   problems?: readonly StructureProblem[];
   /** Texts of the form that are not as printed. */
   fixed?: readonly { field: 'title' | 'section'; found: CellValue; expected: string; gone?: boolean }[];
   /** A formula cell of the header that is not as it was made. */
   header?: { field: ComputedField; found: CellValue; formula?: string };
+  /** Sheets of the same form beside this one in the workbook, by the name of their unit; 福建省 is the province's. */
+  beside?: Readonly<Record<string, GivenRow & { asOf?: string }>>;
+  /** A sheet of the same unit for the plan that ended before this one began, or that begins where this one ends. */
+  otherPlan?: GivenRow & { which: 'before' | 'after'; outcome?: boolean };
   /** Unit of another sheet of the same box that stands before this one in the workbook; null: nobody knows. */
   twin?: string | null;
 }
@@ -341,6 +345,41 @@ export function readingFrom(given: Given): SheetReading {
   };
 }
 
+/** The description without some of its words. */
+function without(given: Given, ...words: (keyof Given)[]): Given {
+  return Object.fromEntries(Object.entries(given).filter(([word]) => !words.some((other) => other === word)));
+}
+
+function ofUnit(sheet: SheetReading, name: string): SheetReading {
+  return { ...sheet, sheet: name, unit: UNITS.find((candidate) => candidate.name === name) ?? null };
+}
+
+/** The same form for another unit; a lower one has its own base and target. */
+function sheetBeside(given: Given, name: string, other: GivenRow & { asOf?: string }): SheetReading {
+  const form = without(given, 'own', 'entries', 'beside');
+  return ofUnit(readingFrom({ ...form, ...(name === '福建省' ? {} : { own: {} }), ...other }), name);
+}
+
+function sheetOfOtherPlan(given: Given, { which, ...other }: NonNullable<Given['otherPlan']>): SheetReading {
+  const form = without(given, 'otherPlan', 'entries', 'outcome');
+  const sheet = ofUnit(readingFrom({ ...form, ...other }), '另一规划');
+  const shift = which === 'before' ? -5 : 5;
+  const plan: Plan = {
+    ...sheet.plan,
+    id: 'fj-other',
+    shortName: which === 'before' ? '福建“十三五”' : '福建“十五五”',
+    startYear: PLAN.startYear + shift,
+    endYear: PLAN.endYear + shift,
+    baseYear: PLAN.baseYear + shift,
+  };
+  const unit = UNITS.find((candidate) => candidate.name === (given.own ? '福州市' : '福建省')) ?? null;
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    entries: row.entries.map((entry) => ({ ...entry, period: entry.period + shift })),
+  }));
+  return { ...sheet, plan, unit, rows };
+}
+
 /** The workbook in which the sheet stands behind its twin, if the description has one. */
 export function workbookFrom(given: Given, sheet: SheetReading): SheetReading[] {
   if (given.shared) {
@@ -350,6 +389,9 @@ export function workbookFrom(given: Given, sheet: SheetReading): SheetReading[] 
     const rows = other.rows.map((row) => ({ ...row, indicator: { ...row.indicator, code: SHARED_CODE } }));
     return [{ ...other, sheet: '专栏3', unit, box: { ...other.box, id: '3', number: '专栏3' }, rows }, sheet];
   }
+  if (given.beside)
+    return [sheet, ...Object.entries(given.beside).map(([name, other]) => sheetBeside(given, name, other))];
+  if (given.otherPlan) return [sheet, sheetOfOtherPlan(given, given.otherPlan)];
   if (given.twin === undefined) return [sheet];
   const unit = UNITS.find((candidate) => candidate.name === given.twin) ?? null;
   return [{ ...readingFrom(given), sheet: '专栏2 (1)', unit }, sheet];
@@ -358,5 +400,5 @@ export function workbookFrom(given: Given, sheet: SheetReading): SheetReading[] 
 /** The previous submission of the same sheet, if the description has one. */
 export function previousFrom(given: Given): SheetReading | null {
   const { previous } = given;
-  return previous ? readingFrom({ ...given, entries: previous.entries, asOf: previous.asOf, formulas: {} }) : null;
+  return previous ? readingFrom({ ...given, formulas: {}, ...previous }) : null;
 }

@@ -1,12 +1,5 @@
 import { defineRule } from './define';
-import type { Entry } from '../model/reading';
-import { isNumber, isRatio } from './support/rows';
-
-function isSame(now: Entry, before: Entry): boolean {
-  if (isNumber(now) && isNumber(before)) return now.value.value.eq(before.value.value);
-  if (!isRatio(now) || !isRatio(before) || now.value.parts.length !== before.value.parts.length) return false;
-  return now.value.parts.every((part, index) => before.value.parts[index]?.eq(part) ?? false);
-}
+import { isNumber, isRatio, isSameValue } from './support/rows';
 
 /** A closed period that no longer reads as the previous submission reported it 历史数据被修改; revisions keep their reason (METHOD §2). */
 export const revisedValue = defineRule({
@@ -29,12 +22,18 @@ export const revisedValue = defineRule({
   },
   scope: 'row',
   check: ({ row, previous, previousAsOf }) => {
-    if (!previous || !previousAsOf) return [];
+    // Under another unit every value is another: that is told once.
+    if (!previous || !previousAsOf || previous.indicator.unit !== row.indicator.unit) return [];
     // The year that was still running when it was reported is not closed.
     const closed = previousAsOf.months === 12 ? previousAsOf.year : previousAsOf.year - 1;
     return row.entries.flatMap((entry) => {
       const before = previous.entries.find((candidate) => candidate.period === entry.period);
-      if (entry.period > closed || !before || (!isNumber(before) && !isRatio(before)) || isSame(entry, before))
+      if (
+        entry.period > closed ||
+        !before ||
+        (!isNumber(before) && !isRatio(before)) ||
+        isSameValue(entry, before) === true
+      )
         return [];
       if (entry.value.kind === 'unreadable') return [];
       return [

@@ -1,15 +1,7 @@
 import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { sharedSource } from '../sheet/settle';
 import { defineRule, type Report } from './define';
-import { isNumber, isRatio, periodName } from './support/rows';
-
-/** The same reading of both cells: numbers by value, ratios part by part. Null where one of them says nothing readable. */
-function isSame(a: Entry, b: Entry): boolean | null {
-  if (isNumber(a) && isNumber(b)) return a.value.value.eq(b.value.value);
-  if (!isRatio(a) || !isRatio(b)) return null;
-  const { parts } = b.value;
-  return a.value.parts.length === parts.length && a.value.parts.every((part, index) => part.eq(parts[index]!));
-}
+import { isSameValue, periodName } from './support/rows';
 
 function pairs(row: RowReading, source: RowReading): [Entry, Entry | undefined][] {
   return row.entries.map((entry) => [entry, source.entries.find((other) => other.period === entry.period)]);
@@ -42,7 +34,7 @@ function differences(
   source: { sheet: SheetReading; row: RowReading },
 ): Report<'differs'>[] {
   return pairs(row, source.row).flatMap(([entry, other]): Report<'differs'>[] => {
-    if (!other || entry.computed || isSame(entry, other) !== false) return [];
+    if (!other || entry.computed || isSameValue(entry, other) !== false) return [];
     const data = {
       period: periodName(sheet, row, entry),
       value: String(entry.raw),

@@ -15,6 +15,12 @@ testRule(revisedValue, {
       entries: ['9：38：53'],
       previous: { asOf: '2021', entries: ['9:38:53'] },
     },
+    'another unit is told once': {
+      unit: '人',
+      asOf: '2022',
+      entries: [6650000],
+      previous: { asOf: '2021', entries: [665], unit: '万人' },
+    },
     'text is another fault': { asOf: '2022', entries: ['无'], previous: { asOf: '2021', entries: [665] } },
   },
   finds: {

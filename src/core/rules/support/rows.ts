@@ -52,6 +52,14 @@ export function isRatio(entry: Entry): entry is RatioEntry {
   return entry.value.kind === 'ratio';
 }
 
+/** Two readable values say the same: numbers by value, ratios part by part. Null where one of them says nothing readable. */
+export function isSameValue(a: Entry, b: Entry): boolean | null {
+  if (isNumber(a) && isNumber(b)) return a.value.value.eq(b.value.value);
+  if (!isRatio(a) || !isRatio(b)) return null;
+  const { parts } = b.value;
+  return a.value.parts.length === parts.length && a.value.parts.every((part, index) => part.eq(parts[index]!));
+}
+
 /** Outcome boxes print one period result: nothing is a gap and no year stands beside another (METHOD §2). */
 export function isOutcome(sheet: SheetReading): boolean {
   return sheet.box.kind === 'outcomes';

@@ -1,0 +1,97 @@
+import { ZERO } from '../model/decimal';
+import type { RowReading } from '../model/reading';
+import { defineRule, type Report, type SheetContext } from './define';
+import { lowerSheets, meet, rounding, unitValues } from './support/between';
+import { rowContext } from './support/context';
+import { isCollected, isComputed, isNumber, periodName } from './support/rows';
+import { slipsOf } from './support/slips';
+import { plain } from './support/text';
+
+type Id = 'differs' | 'sheets' | 'entries';
+
+/**
+ * The units do not add up to the province 各单位合计与全省不符: Σ 设区市、平潭、省本级 = 省 for additive indicators, within what rounding
+ * hides (METHOD §3.9, §7 level 3). A sum over missing units is not judged; how many there are is said.
+ */
+export const unitsSumDiffers = defineRule<Id>({
+  meta: {
+    id: 'units-sum-differs',
+    title: { zh: '各单位合计与全省不符', en: 'Units do not add up' },
+    severity: 'error',
+    level: 3,
+    family: 'balance',
+    basis: '可加指标：各设区市、平潭综合实验区和省本级之和等于全省，每个单位只计一次，四舍五入之内的差不算。',
+    requires: [],
+    messages: {
+      differs: '{period}全省{value}{unit}，{count}个单位合计{sum}{unit}，相差{gap}{unit}',
+      sheets: '本工作簿有{have}/{count}个单位的本表，缺{missing}，各单位合计不作判断',
+      entries: '{period}有{have}/{count}个单位填报，缺{missing}，合计不作判断',
+    },
+    remedies: {
+      differs: '请核对全省数和各单位数；福州市含平潭的，改为不含。',
+      sheets: '需要审核合计的，请把各单位的表都放入本工作簿。',
+      entries: '请所缺单位补填后再审核合计。',
+    },
+  },
+  scope: 'sheet',
+  check: (context) => {
+    const { sheet, workbook } = context;
+    const lower = lowerSheets(sheet, workbook);
+    if (!lower) return [];
+    const { sheets, absent } = lower;
+    const rows = sheet.rows.filter(
+      (row) => row.indicator.additive && row.indicator.unit !== '%' && isCollected(sheet, row) && !isComputed(row),
+    );
+    if (rows.length === 0) return [];
+    if (absent.length === 0) return rows.flatMap((row) => differences(context, row));
+    const data = {
+      have: sheets.length,
+      count: sheets.length + absent.length,
+      missing: absent.map((unit) => unit.display).join('、'),
+    };
+    return [
+      { messageId: 'sheets', cell: sheet.unitCell, value: sheet.unit?.display ?? '', data, severity: 'information' },
+    ];
+  },
+});
+
+function differences(context: SheetContext, row: RowReading): Report<Id>[] {
+  const { sheet, workbook, previous, settings } = context;
+  const { indicator } = row;
+  const sheets = lowerSheets(sheet, workbook)?.sheets ?? [];
+  const reports: Report<Id>[] = [];
+  let incomplete: Report<Id> | null = null;
+  for (const entry of row.entries) {
+    if (!isNumber(entry)) continue;
+    const found = unitValues(sheet, sheets, indicator.code, entry.period);
+    if (!found || found.values.length === 0) continue;
+    const { values, lacking } = found;
+    const period = periodName(sheet, row, entry);
+    const count = values.length + lacking.length;
+    if (lacking.length > 0) {
+      const data = { period, have: values.length, count, missing: lacking.join('、') };
+      incomplete = { messageId: 'entries', cell: entry.cell, value: entry.raw, data, row, severity: 'information' };
+      continue;
+    }
+    const whole = rounding(entry.value.value, indicator.decimals);
+    const parts = values.map(({ value }) => rounding(value.value, indicator.decimals));
+    const sum = values.reduce((total, { value }) => total.plus(value.value), ZERO);
+    const low = parts.reduce((total, part) => total.plus(part.low), ZERO);
+    const high = parts.reduce((total, part) => total.plus(part.high), ZERO);
+    // A unit above the province, and a slipped figure of the province, are told as such.
+    const told = (): boolean =>
+      parts.some((part) => part.low.gt(whole.high)) ||
+      slipsOf(rowContext({ sheet, previous, settings }, row)).has(entry.cell);
+    if (meet(whole, { low, high }) || told()) continue;
+    const data = {
+      period,
+      count,
+      value: plain(entry.value.value),
+      sum: plain(sum),
+      gap: plain(sum.minus(entry.value.value).abs()),
+      unit: indicator.unit,
+    };
+    reports.push({ messageId: 'differs', cell: entry.cell, value: entry.raw, data, row });
+  }
+  return incomplete ? [...reports, incomplete] : reports;
+}
