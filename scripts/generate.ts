@@ -1,7 +1,9 @@
-/** Writes every generated file: function metadata in both languages, docs/functions.md, docs/rules.md, the parser of relations. */
+/** Writes every generated file: the packed catalogue, function metadata in both languages, docs/functions.md, docs/rules.md, the parser of relations. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'peggy';
+import { catalogueFromSeeds } from '../src/catalogues/from-seeds';
+import { packCatalogue } from '../src/core/catalogue/pack';
 import { functionsMarkdown } from '../src/core/functions/docs';
 import { functionsJson } from '../src/core/functions/metadata';
 import { rulesMarkdown } from '../src/core/rules/docs';
@@ -20,6 +22,9 @@ function json(value: object): string {
   return `{ "$comment": ${JSON.stringify(NOTE)},\n${JSON.stringify(value, null, 2).replace(/^\{\n/, '')}`;
 }
 
+const { facts, notes } = packCatalogue(catalogueFromSeeds());
+write('src/catalogues/built-in-facts.generated.json', json(facts));
+write('src/catalogues/built-in-notes.generated.json', json({ notes }));
 write('assets/functions.json', json(functionsJson('zh')));
 write('assets/functions.en-US.json', json(functionsJson('en')));
 write('docs/functions.md', `<!-- ${NOTE} -->\n\n${functionsMarkdown()}`);

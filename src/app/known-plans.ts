@@ -9,8 +9,18 @@ export class KnownPlans {
   private joined: JoinedCatalogue;
   private readonly listeners = new Set<() => void>();
 
-  constructor(readonly builtIn: Catalogue) {
-    this.joined = { catalogue: builtIn, own: [], rest: [], problems: [] };
+  constructor(private facts: Catalogue) {
+    this.joined = { catalogue: facts, own: [], rest: [], problems: [] };
+  }
+
+  get builtIn(): Catalogue {
+    return this.facts;
+  }
+
+  /** Puts the same built-in plans with their remarks in place of the bare facts, before any own plan is known. */
+  complete(builtIn: Catalogue): void {
+    if (this.joined.catalogue === this.facts) this.joined = { ...this.joined, catalogue: builtIn };
+    this.facts = builtIn;
   }
 
   get catalogue(): Catalogue {

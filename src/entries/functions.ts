@@ -1,11 +1,11 @@
 import { KnownPlans } from '../app/known-plans';
-import { BUILT_IN } from '../catalogues/built-in';
+import { BUILT_IN_FACTS } from '../catalogues/built-in-facts';
 import { callFunction } from '../core/functions/call';
 import { FunctionError } from '../core/functions/define';
 import { FUNCTIONS } from '../core/functions/index';
 
 /** What the functions know; the pane adds the workbook's own plans. */
-export const KNOWN_PLANS = new KnownPlans(BUILT_IN);
+export const KNOWN_PLANS = new KnownPlans(BUILT_IN_FACTS);
 
 /** Registers every PLAN.* function with Excel's shared runtime (and, through the same call, with the workbench grid). */
 const context = {

@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../catalogues/built-in';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import { LocalPreferences } from '../hosts/excel/local-preferences';
 import { associateActions } from '../taskpane/actions';
@@ -16,6 +17,7 @@ void Office.onReady().then(async ({ host }) => {
     root.textContent = strings.outsideExcel;
     return;
   }
+  KNOWN_PLANS.complete(BUILT_IN);
   const session = new PaneSession({
     host: new ExcelHost(),
     plans: KNOWN_PLANS,
