@@ -1,7 +1,7 @@
 import { HostError } from '../../app/ports/workbook-host';
 import { formatReferencePeriod, parseReferencePeriod } from '../../core/measure/period';
 import { address } from '../../core/model/cells';
-import type { CellReading, ProjectReading, RowReading, SheetReading } from '../../core/model/reading';
+import type { CellReading, ProjectReading, RowReading, SeriesReading, SheetReading } from '../../core/model/reading';
 import { STAGES } from '../../core/model/project';
 import type { ReferencePeriod } from '../../core/model/reference-period';
 import { rowVerdicts } from '../../core/report/verdict';
@@ -18,6 +18,7 @@ import { CommandError } from '../command-error';
 import { readBytes, writeWhole } from '../files';
 import { say } from '../output';
 import { sheetsOf } from '../readings';
+import { seriesCellOf } from './fill-series';
 
 const BASELINE = /^(baseline|本级基期|基期)$/i;
 const TARGET = /^(target|本级目标|目标)$/i;
@@ -45,8 +46,8 @@ const PROJECT_CELLS: ReadonlyMap<string, (project: ProjectReading) => CellReadin
   ['done', ({ done }: ProjectReading) => done],
 ]);
 
-/** The row of an indicator or a project that a line means. */
-type Place = { sheet: SheetReading } & ({ row: RowReading } | { project: ProjectReading });
+/** The row of an indicator, a project or a series of months that a line means. */
+type Place = { sheet: SheetReading } & ({ row: RowReading } | { project: ProjectReading } | { series: SeriesReading });
 
 /** The one row that a line of the CSV means; a name in two boxes wants a box or a code. */
 function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): Place | string {
@@ -63,6 +64,12 @@ function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): Place | string
           indicator.code === subject || indicator.name === subject || indicator.aliases.includes(subject),
       )
       .map((row) => ({ sheet, row })),
+    ...(sheet.series ?? [])
+      .filter(
+        ({ indicator }) =>
+          indicator.code === subject || indicator.name === subject || indicator.aliases.includes(subject),
+      )
+      .map((series) => ({ sheet, series })),
   ]);
   // A name that another sheet only shows means the sheet in which it is filled in.
   const open = all.filter((place) => !('row' in place) || !isComputed(place.row));
@@ -76,6 +83,7 @@ function rowOf(entry: CsvEntry, sheets: readonly SheetReading[]): Place | string
 }
 
 function cellOf(entry: CsvEntry, place: Place): CellReading | string {
+  if ('series' in place) return seriesCellOf(entry, place);
   return 'row' in place ? entryCellOf(entry, place) : projectCellOf(entry, place);
 }
 
@@ -139,7 +147,7 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       continue;
     }
     const { sheet } = place;
-    const { explanation } = 'row' in place ? place.row : place.project;
+    const { explanation } = 'row' in place ? place.row : 'series' in place ? place.series : place.project;
     if (cell) {
       const key = `${sheet.sheet}!${cell.cell}`;
       const earlier = taken.get(key);

@@ -49,7 +49,7 @@ function restoreSheet(grid: Grid, given: SheetSnapshot): GridSheet {
   grid.flush();
   sheet.tabColor = given.tabColor;
   sheet.gridlines = given.gridlines;
-  for (const merge of given.merges) sheet.merge(merge);
+  sheet.mergeAll(given.merges);
   sheet.dimensions.setColumnWidths(new Map(given.columnWidths));
   sheet.dimensions.setRowHeights(new Map(given.rowHeights));
   sheet.dimensions.hide(given.hiddenRows, given.hiddenColumns);

@@ -1,6 +1,7 @@
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../../core/model/cells';
-import { areaOf, eachCell } from './areas';
+import { areaOf, eachCell, intersection, rangeOf } from './areas';
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
 import { SheetConditionals } from './conditionals';
@@ -97,7 +98,39 @@ export class GridSheet {
   }
 
   merge(area: Area): void {
-    this.range(area).merge({ isForceMerge: true });
+    this.mergeAll([area]);
+  }
+
+  /**
+   * Merges areas. By the mutation where nothing is lost by it: the command of the grid also moves the selection and, a hundred
+   * times over, takes seconds.
+   */
+  mergeAll(areas: readonly Area[]): void {
+    const merged = [...this.merges];
+    const plain: Area[] = [];
+    const others: Area[] = [];
+    for (const area of areas) {
+      const free = !merged.some((other) => intersection(area, other)) && !this.holdsBeyondFirst(area);
+      (free ? plain : others).push(area);
+      merged.push(area);
+    }
+    if (plain.length > 0) {
+      const { api, undo, unitId } = this.grid;
+      const params = { unitId, subUnitId: this.id, ranges: plain.map(rangeOf) };
+      api.syncExecuteCommand(AddWorksheetMergeMutation.id, params);
+      undo.push([{ id: RemoveWorksheetMergeMutation.id, params }], [{ id: AddWorksheetMergeMutation.id, params }]);
+    }
+    for (const area of others) this.range(area).merge({ isForceMerge: true });
+  }
+
+  /** Merging keeps what stands in the first cell only. */
+  private holdsBeyondFirst(area: Area): boolean {
+    let holds = false;
+    eachCell(area, (row, column) => {
+      const first = row === area.row && column === area.column;
+      holds ||= !first && this.cells.type(row, column) !== 'Empty';
+    });
+    return holds;
   }
 
   unmerge(area: Area): void {

@@ -175,14 +175,18 @@ export class RangeObject extends ExcelObject {
 
   private merge(across: boolean): void {
     this.guardFormat();
-    this.host.flush();
     this.grow();
-    const { inside } = this;
+    const { inside, sheet, host } = this;
     const parts = across
       ? Array.from({ length: inside.rows }, (_, i) => ({ ...inside, row: inside.row + i, rows: 1 }))
       : [inside];
-    this.host.grid.system(() => {
-      for (const part of parts) if (part.rows * part.columns > 1) this.sheet.merge(part);
+    const key = `merges ${sheet.id}`;
+    const areas = host.draft<Area[]>(key, () => []);
+    areas.push(...parts.filter((part) => part.rows * part.columns > 1));
+    host.defer(key, () => {
+      // What was written before decides what a merge would lose.
+      host.grid.flush();
+      sheet.mergeAll(areas);
     });
   }
 }
