@@ -5,9 +5,11 @@ import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { CellReading, Entry, RowReading, SheetReading } from '../model/reading';
 import { readEntry } from '../notation/entry-value';
-import { runRules } from './runner';
+import { checkRow, sceneSheet } from './run-row';
+import { inReadingOrder } from './support/order';
 import { VALUE_RULES } from './value-rules';
 
+const ROW_RULES = VALUE_RULES.filter((rule) => rule.scope === 'row');
 const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
 
 /**
@@ -57,5 +59,6 @@ export function checkValue(
     rows: [row],
     problems: [],
   };
-  return runRules(VALUE_RULES, [sheet]);
+  const scene = { sheet: sceneSheet(sheet, null), previous: null, settings: plan.settings };
+  return inReadingOrder(checkRow(ROW_RULES, scene, row));
 }

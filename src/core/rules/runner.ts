@@ -1,23 +1,16 @@
 import type { Finding } from '../model/finding';
 import type { PlanSettings } from '../model/plan';
-import { boxTerm } from '../model/box';
-import type { ProjectReading, RowReading, SeriesReading, SheetReading } from '../model/reading';
+import type { ProjectReading, SeriesReading, SheetReading } from '../model/reading';
 import { seriesState } from '../sheet/warning/state';
-import type { Rule, RowContext } from './define';
-import {
-  isReady,
-  isSheetReady,
-  projectContext,
-  rowContext,
-  sheetContext,
-  withMeasure,
-  type Scene,
-} from './support/context';
+import type { Rule } from './define';
+import { checkRow, runRow, sceneSheet } from './run-row';
+import { isSheetReady, rowContext, sheetContext, type Scene } from './support/context';
 import { failedRule, toFinding } from './support/finding';
 import { inReadingOrder } from './support/order';
+import { projectContext } from './support/project-context';
 import { projectRow } from './support/project-row';
 import { seriesRow } from './support/series-row';
-import { isCollected, isComputed } from './support/rows';
+import { isCollected } from './support/rows';
 
 export interface ValidateOptions {
   /** Thresholds that replace the plan's. */
@@ -26,40 +19,6 @@ export interface ValidateOptions {
   previous?: readonly SheetReading[];
   /** All sheets of the workbook, in its order, where not all of them are checked at once. */
   workbook?: readonly SheetReading[];
-}
-
-function runRow(rule: Rule & { scope: 'row' }, context: RowContext): Finding[] {
-  const { sheet, row } = context;
-  if (!isReady(rule.meta.requires, context)) return [];
-  try {
-    return rule.check(context).map((report) => toFinding(rule, report, sheet, row));
-  } catch (error) {
-    return [failedRule(`审核规则：${rule.meta.title.zh}`, error, sheet, row)];
-  }
-}
-
-function checkRow(all: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
-  if (!isCollected(scene.sheet, row)) return [];
-  const context = rowContext(scene, row);
-  // Faults of a computed value are faults of the values it is computed from; a box of dimensions repeats other sheets.
-  const rules = !isComputed(row) ? all : scene.sheet.box.kind === 'dimensions' ? [] : all.filter(isJudge);
-  const judges = rules.filter(isJudge);
-  const findings = rules.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context));
-  // Completion computed from a faulty value says nothing: it is judged once the value is corrected.
-  const faulty = findings.some(
-    ({ severity, family }) => severity === 'error' && (family === 'range' || family === 'unit'),
-  );
-  if (faulty || judges.length === 0) return findings;
-  try {
-    const measured = withMeasure(scene, context);
-    return [...findings, ...judges.flatMap((rule) => runRow(rule, measured))];
-  } catch (error) {
-    return [...findings, failedRule('完成情况计算', error, scene.sheet, row)];
-  }
-}
-
-function isJudge(rule: Rule): boolean {
-  return rule.meta.requires.includes('measure');
 }
 
 /** Rules about projects, and those about numbers on the counts of their milestones. */
@@ -114,12 +73,6 @@ function isSameForm(a: SheetReading, b: SheetReading): boolean {
 function twinsOf(sheet: SheetReading, workbook: readonly SheetReading[]): SheetReading[] {
   const before = workbook.slice(0, Math.max(0, workbook.indexOf(sheet)));
   return sheet.unit === null ? [] : before.filter((other) => isSameForm(other, sheet));
-}
-
-/** The sheet as rules look at it: the plan has the years of the box, and thresholds of the caller's. */
-function sceneSheet(sheet: SheetReading, settings: PlanSettings | null): SheetReading {
-  const term = boxTerm(sheet.plan, sheet.box);
-  return term === sheet.plan && !settings ? sheet : { ...sheet, plan: settings ? { ...term, settings } : term };
 }
 
 /** Findings of some rules, sheet by sheet in the order given, each as a reader goes through it. */

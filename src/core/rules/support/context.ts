@@ -1,12 +1,11 @@
 import { measureIndicator, UnreadableValue } from '../../measure/measure-indicator';
 import type { Measure, Observed } from '../../measure/measure';
 import type { Figure } from '../../model/figure';
-import { boxTerm, boxYears } from '../../model/box';
-import { projectMeasureOf } from '../../measure/measure-project';
+import { boxYears } from '../../model/box';
 import type { Plan, PlanSettings } from '../../model/plan';
-import type { Entry, ProjectReading, RowReading, SheetReading } from '../../model/reading';
+import type { Entry, RowReading, SheetReading } from '../../model/reading';
 import type { ReferencePeriod } from '../../model/reference-period';
-import type { ProjectContext, Requirement, RowContext, SheetContext } from '../define';
+import type { Requirement, RowContext, SheetContext } from '../define';
 import { bindingTarget, isComparable, ownBase } from './figures';
 import { hasEntries, isNumber, isOutcome, isRatio } from './rows';
 
@@ -83,19 +82,6 @@ export function rowContext(scene: Scene, row: RowReading): RowContext {
 export function withMeasure(scene: Scene, context: RowContext): RowContext {
   if (!context.target || !hasEntries(context.row)) return context;
   return { ...context, measure: measureRow(scene, context.row) };
-}
-
-/** Everything a rule may look at about a project: how far it is, and how far its quantified targets are. */
-export function projectContext(scene: Scene, project: ProjectReading): ProjectContext {
-  const { sheet } = scene;
-  const rows = sheet.rows.filter(({ indicator }) => indicator.project === project.project.code);
-  return {
-    sheet,
-    project,
-    asOf: sheet.asOf,
-    measure: projectMeasureOf(boxTerm(sheet.plan, sheet.box), project, sheet.asOf),
-    targets: rows.map((row) => ({ row, measure: withMeasure(scene, rowContext(scene, row)).measure })),
-  };
 }
 
 export function sheetContext(scene: Scene): SheetContext {
