@@ -9,11 +9,11 @@ const FLOWS = new Set(['K1', 'K3', 'K4']);
 /** Classes whose base is one year's value and may stand before the first year. */
 const FROM_BASE = new Set(['K2', 'K4', 'K5', 'K6', 'K8']);
 
-/** What the plan itself asks for in a year, so that a planned growth is no jump. */
-function plannedStep({ sheet, target, baseline }: RowContext): Decimal | null {
+/** What the plan itself asks for in all its years, so that a planned growth is no jump; a year's part is never divided out. */
+function plannedChange({ target, baseline }: RowContext): Decimal | null {
   const base = baseline && figureNumber(baseline);
   const goal = target && figureNumber(target);
-  return base && goal ? goal.minus(base).div(sheet.plan.endYear - sheet.plan.startYear + 1) : null;
+  return base && goal ? goal.minus(base) : null;
 }
 
 /** A value far from the year before 同比变动过大: more than the plan's `jump`, and more than the plan's own yearly step. */
@@ -43,7 +43,8 @@ export const yearOnYearJump = defineRule({
       return [];
     const slips = slipsOf(context);
     const base = FROM_BASE.has(indicator.class) && baseline ? figureNumber(baseline) : null;
-    const step = FROM_BASE.has(indicator.class) ? plannedStep(context) : null;
+    const planned = FROM_BASE.has(indicator.class) ? plannedChange(context) : null;
+    const years = sheet.plan.endYear - sheet.plan.startYear + 1;
     const entries = numberEntries(row);
     return entries.flatMap((entry) => {
       const { value } = entry.value;
@@ -56,9 +57,13 @@ export const yearOnYearJump = defineRule({
       if (FLOWS.has(indicator.class) && asOf?.year === entry.period && asOf.months < 12) return [];
       const change = value.minus(before);
       if (change.abs().lte(before.times(settings.jump))) return [];
-      const planned =
-        step && step.isPositive() === change.isPositive() ? step.abs().times(decimal(1).plus(settings.jump)) : null;
-      if (planned && change.abs().lte(planned)) return [];
+      const asPlanned =
+        planned?.isPositive() === change.isPositive() &&
+        change
+          .abs()
+          .times(years)
+          .lte(planned.abs().times(decimal(1).plus(settings.jump)));
+      if (asPlanned) return [];
       return [
         {
           messageId: change.isPositive() ? ('rise' as const) : ('fall' as const),

@@ -1,8 +1,10 @@
 import { decimal, type Decimal } from '../../model/decimal';
 
+const HALVES: Decimal[] = [];
+
 /** Half the last printed digit: what a value with `decimals` decimals may hide, ±½·10⁻ᵈ (METHOD §3.9). */
 export function halfLastDigit(decimals: number): Decimal {
-  return decimal(10).pow(-decimals).times(0.5);
+  return (HALVES[decimals] ??= decimal(`5e-${String(decimals + 1)}`));
 }
 
 /**
