@@ -61,7 +61,9 @@ export async function overview(
   catalogue: Catalogue,
   names?: readonly string[],
 ): Promise<SheetOverview[]> {
-  return readingsOf(await host.readSheets(names), catalogue).sheets.map(overviewOf);
+  const { sheets } = readingsOf(await host.readSheets(names), catalogue);
+  // A series of months has signals, not completion: they stand in its sheet.
+  return sheets.filter((sheet) => !sheet.series).map(overviewOf);
 }
 
 /** The same from a sheet that has been read already. */

@@ -16,12 +16,14 @@ export function EntryTab() {
   return (
     <div className="stack">
       <ProblemBar problem={problem} />
-      {reading && <IndicatorChoice reading={reading} code={form?.code ?? null} />}
+      {reading && !reading.series && <IndicatorChoice reading={reading} code={form?.code ?? null} />}
       {form && <EntryFormView key={`${form.sheet}!${form.cell}`} form={form} />}
       {!form && !problem && (
         <EmptyState
           title={strings.entry.emptyTitle}
-          text={reading ? strings.entry.emptyRow : strings.entry.emptyForeign}
+          text={
+            reading ? (reading.series ? strings.entry.emptySeries : strings.entry.emptyRow) : strings.entry.emptyForeign
+          }
         >
           {!reading && <Button onClick={() => desk.tab.set('insert')}>{strings.entry.toInsert}</Button>}
         </EmptyState>

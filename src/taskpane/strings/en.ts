@@ -91,6 +91,7 @@ export const EN: Strings = {
     emptyTitle: 'No indicator selected',
     emptyForeign: 'This sheet is not a plan table. Open an inserted table, or insert one on the Insert tab first.',
     emptyRow: 'Select the row of an indicator in the sheet, or choose an indicator above.',
+    emptySeries: 'Fill in alert lines, frequency and months in the sheet itself; mistakes are found as you type.',
     toInsert: 'Go to Insert',
     section: 'Section',
     baseline: 'Base',

@@ -136,6 +136,7 @@ export const ZH = {
     emptyTitle: '没有选中指标',
     emptyForeign: '当前工作表不是规划指标表。请打开插入的报表；还没有报表时，先到“插入”页插入一张。',
     emptyRow: '请在表中选中一项指标所在的行，或在上面选择指标。',
+    emptySeries: '预警监测表请直接在表中填：预警线、频度和各月的数。填错的当时就会审核。',
     toInsert: '去插入',
     section: '所属部分',
     baseline: '基期',

@@ -10,7 +10,7 @@ import { displayWidth } from '../text';
 import { KIND_WORDS, type ListedBox } from './listed';
 
 /** Name of the sheet, and what stands for a box in its place. */
-export const CONTENTS = '目录';
+const CONTENTS = '目录';
 
 /** What the contents sheet is made of 目录要求. */
 export interface ContentsRequest {
