@@ -1,6 +1,6 @@
 import { decimal } from '../model/decimal';
-import type { RowReading } from '../model/reading';
-import { defineRule, type Report, type SheetContext } from './define';
+import type { RowReading, SheetReading } from '../model/reading';
+import { defineRule, type Report } from './define';
 import { meet, rounding } from './support/between';
 import { counterpart, isPlanBefore, outcomeOf } from './support/earlier-plan';
 import { ownBase } from './support/figures';
@@ -22,6 +22,7 @@ export const baseAgainstOutcome = defineRule<Id>({
     family: 'logical',
     basis: '上一规划期末完成数就是下一规划的基期数。',
     requires: [],
+    between: true,
     messages: {
       own: '本级基期{base}{unit}，{plan2}的“{other}”{otherCell}显示期末完成{outcome}{unit}',
       printed: '期末完成{outcome}{unit}，{plan2}印刷的基期是{base}{unit}（“{other}”{otherCell}）',
@@ -32,20 +33,21 @@ export const baseAgainstOutcome = defineRule<Id>({
     },
   },
   scope: 'sheet',
-  check: (context) => [
-    ...context.sheet.rows.flatMap((row) => ownBases(context, row)),
-    ...context.sheet.rows.flatMap((row) => printedBases(context, row)),
-  ],
+  check: ({ sheet, workbook }) => {
+    const earlier = workbook.filter((other) => isPlanBefore(other, sheet));
+    const later = workbook.filter((other) => isPlanBefore(sheet, other));
+    return [
+      ...(earlier.length > 0 ? sheet.rows.flatMap((row) => ownBases(row, earlier)) : []),
+      ...(later.length > 0 ? sheet.rows.flatMap((row) => printedBases(sheet, row, later)) : []),
+    ];
+  },
 });
 
-function ownBases({ sheet, workbook }: SheetContext, row: RowReading): Report<Id>[] {
+function ownBases(row: RowReading, earlier: readonly SheetReading[]): Report<Id>[] {
   const { ownBaseline, indicator } = row;
   if (!isNumber(ownBaseline) || ownBaseline.computed) return [];
   const base = ownBaseline.value.value;
-  const before = counterpart(
-    row,
-    workbook.filter((other) => isPlanBefore(other, sheet)),
-  );
+  const before = counterpart(row, earlier);
   const outcome = before && outcomeOf(before, ownBase(row)?.cumulative ?? false);
   if (!outcome || meet(rounding(base, indicator.decimals), rounding(outcome.value, before.row.indicator.decimals)))
     return [];
@@ -60,11 +62,8 @@ function ownBases({ sheet, workbook }: SheetContext, row: RowReading): Report<Id
   return [{ messageId: 'own', cell: ownBaseline.cell, value: ownBaseline.raw, data, row }];
 }
 
-function printedBases({ sheet, workbook }: SheetContext, row: RowReading): Report<Id>[] {
-  const after = counterpart(
-    row,
-    workbook.filter((other) => isPlanBefore(sheet, other)),
-  );
+function printedBases(sheet: SheetReading, row: RowReading, later: readonly SheetReading[]): Report<Id>[] {
+  const after = counterpart(row, later);
   // A unit's own base is judged where it stands.
   if (!after || after.row.ownBaseline) return [];
   const { baseline } = after.row.indicator;

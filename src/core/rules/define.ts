@@ -92,6 +92,8 @@ interface Meta<Id extends string> {
   requires: readonly Requirement[];
   /** What is wrong, with {placeholders}. */
   messages: Readonly<Record<Id, string>>;
+  /** Set for rules about a sheet that look at other sheets of the workbook, too. */
+  between?: boolean;
   /** Set for rules about numbers that also look at the milestone counts of projects 里程碑数 and at series of months. */
   counts?: boolean;
   /** What to do next, for each message. */

@@ -14,6 +14,7 @@ export const duplicateCode = defineRule({
     family: 'integrity',
     basis: '每个指标在一张表里只填一行，按代码取数。',
     requires: [],
+    between: true,
     messages: {
       duplicate: '代码“{subject}”在本表出现多次，无法判断取哪一行',
       twin: '“{other}”和“{this}”都是{unit}的{box}，同一代码在两张表里各有一行，无法判断取哪一张',

@@ -13,6 +13,7 @@ export const ownTargetLowered = defineRule({
     family: 'logical',
     basis: '同一指标的目标在前后两个规划之间放宽的，应当看得见（规划衔接）。',
     requires: [],
+    between: true,
     messages: { lowered: '本级目标{target}{unit}，比{plan2}的本级目标{before}{unit}（“{other}”{otherCell}）放宽' },
     remedies: { lowered: '请核对；确实如此的不必改动，必要时写明原因。' },
   },

@@ -12,6 +12,7 @@ export const periodOutOfStep = defineRule({
     family: 'time',
     basis: '各单位与全省只在同一报告期之间比较和合计。',
     requires: [],
+    between: true,
     messages: { differs: '报告期是{own}，“{other}”是{whole}，当年数不与全省数比较' },
     remedies: { differs: '请统一报告期；已报完的年份仍作比较。' },
   },

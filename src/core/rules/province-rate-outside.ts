@@ -16,6 +16,7 @@ export const provinceRateOutside = defineRule({
     family: 'ratio',
     basis: '全省的比率是各单位比率的加权平均，不高于最高的单位，不低于最低的单位。',
     requires: [],
+    between: true,
     messages: {
       above: '{period}全省{value}%，高于各单位中最高的{limit}%',
       below: '{period}全省{value}%，低于各单位中最低的{limit}%',

@@ -22,7 +22,7 @@ export interface ValidateOptions {
 }
 
 /** Rules about projects, and those about numbers on the counts of their milestones. */
-function checkProject(rules: readonly Rule[], scene: Scene, project: ProjectReading): Finding[] {
+export function checkProject(rules: readonly Rule[], scene: Scene, project: ProjectReading): Finding[] {
   const row = projectRow(project);
   const counts = rowContext(scene, row);
   const context = projectContext(scene, project);
@@ -38,7 +38,7 @@ function checkProject(rules: readonly Rule[], scene: Scene, project: ProjectRead
 }
 
 /** Rules about series of months, and those about numbers on its lines and months. */
-function checkSeries(rules: readonly Rule[], scene: Scene, series: SeriesReading): Finding[] {
+export function checkSeries(rules: readonly Rule[], scene: Scene, series: SeriesReading): Finding[] {
   const { sheet } = scene;
   const row = seriesRow(series);
   if (!isCollected(sheet, row)) return [];
@@ -55,7 +55,8 @@ function checkSeries(rules: readonly Rule[], scene: Scene, series: SeriesReading
   });
 }
 
-function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
+/** The findings of one rule about the whole sheet. */
+export function checkSheet(rule: Rule & { scope: 'sheet' }, scene: Scene): Finding[] {
   const context = sheetContext(scene);
   if (!isSheetReady(rule.meta.requires, context)) return [];
   try {
@@ -75,6 +76,19 @@ function twinsOf(sheet: SheetReading, workbook: readonly SheetReading[]): SheetR
   return sheet.unit === null ? [] : before.filter((other) => isSameForm(other, sheet));
 }
 
+/** What the rules look at in one sheet of the workbook 审核场景. */
+export function sceneOf(sheet: SheetReading, workbook: readonly SheetReading[], options: ValidateOptions): Scene {
+  const settings = { ...sheet.plan.settings, ...options.settings };
+  return {
+    sheet: sceneSheet(sheet, options.settings ? settings : null),
+    plan: sheet.plan,
+    workbook,
+    previous: options.previous?.find((candidate) => isSameForm(candidate, sheet)) ?? null,
+    twins: twinsOf(sheet, workbook),
+    settings,
+  };
+}
+
 /** Findings of some rules, sheet by sheet in the order given, each as a reader goes through it. */
 export function runRules(
   rules: readonly Rule[],
@@ -84,16 +98,7 @@ export function runRules(
   const rowRules = rules.filter((rule) => rule.scope === 'row');
   const sheetRules = rules.filter((rule) => rule.scope === 'sheet');
   return sheets.flatMap((sheet) => {
-    const settings = { ...sheet.plan.settings, ...options.settings };
-    const workbook = options.workbook ?? sheets;
-    const scene: Scene = {
-      sheet: sceneSheet(sheet, options.settings ? settings : null),
-      plan: sheet.plan,
-      workbook,
-      previous: options.previous?.find((candidate) => isSameForm(candidate, sheet)) ?? null,
-      twins: twinsOf(sheet, workbook),
-      settings,
-    };
+    const scene = sceneOf(sheet, options.workbook ?? sheets, options);
     return inReadingOrder([
       ...sheetRules.flatMap((rule) => checkSheet(rule, scene)),
       ...scene.sheet.rows.flatMap((row) => checkRow(rowRules, scene, row)),

@@ -17,6 +17,7 @@ export const sharedEntryDiffers = defineRule({
     family: 'logical',
     basis: '同一单位的同一数据在不同专栏中应当一致。',
     requires: [],
+    between: true,
     messages: { differs: '{period}填{value}，“{other}”的{otherCell}（{box}“{name}”）填{otherValue}' },
     remedies: { differs: '请核对哪一处有误，改为一致；确有口径差别的，在“核实说明”中写明。' },
   },

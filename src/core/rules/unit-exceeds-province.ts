@@ -15,6 +15,7 @@ export const unitExceedsProvince = defineRule({
     family: 'balance',
     basis: '可加指标：任何一个单位都是全省的一部分，不大于全省数。',
     requires: [],
+    between: true,
     messages: { exceeds: '{period}本单位{value}{unit}，大于“{other}”{otherCell}的全省数{whole}{unit}' },
     remedies: { exceeds: '请核对本单位数和全省数哪一个有误，改正后重填。' },
   },

@@ -1,8 +1,9 @@
 import { ZERO } from '../model/decimal';
-import type { RowReading } from '../model/reading';
+import type { RowReading, SheetReading } from '../model/reading';
 import { defineRule, type Report, type SheetContext } from './define';
 import { lowerSheets, meet, rounding, unitValues } from './support/between';
 import { rowContext } from './support/context';
+import { halfLastDigit, statedDecimals } from './support/intervals';
 import { isCollected, isComputed, isNumber, periodName } from './support/rows';
 import { slipsOf } from './support/slips';
 import { plain } from './support/text';
@@ -22,6 +23,7 @@ export const unitsSumDiffers = defineRule<Id>({
     family: 'balance',
     basis: '可加指标：各设区市、平潭综合实验区和省本级之和等于全省，每个单位只计一次，四舍五入之内的差不算。',
     requires: [],
+    between: true,
     messages: {
       differs: '{period}全省{value}{unit}，{count}个单位合计{sum}{unit}，相差{gap}{unit}',
       sheets: '本工作簿有{have}/{count}个单位的本表，缺{missing}，各单位合计不作判断',
@@ -43,7 +45,7 @@ export const unitsSumDiffers = defineRule<Id>({
       (row) => row.indicator.additive && row.indicator.unit !== '%' && isCollected(sheet, row) && !isComputed(row),
     );
     if (rows.length === 0) return [];
-    if (absent.length === 0) return rows.flatMap((row) => differences(context, row));
+    if (absent.length === 0) return rows.flatMap((row) => differences(context, row, sheets));
     const data = {
       have: sheets.length,
       count: sheets.length + absent.length,
@@ -55,10 +57,9 @@ export const unitsSumDiffers = defineRule<Id>({
   },
 });
 
-function differences(context: SheetContext, row: RowReading): Report<Id>[] {
-  const { sheet, workbook, previous, settings } = context;
+function differences(context: SheetContext, row: RowReading, sheets: readonly SheetReading[]): Report<Id>[] {
+  const { sheet, previous, settings } = context;
   const { indicator } = row;
-  const sheets = lowerSheets(sheet, workbook)?.sheets ?? [];
   const reports: Report<Id>[] = [];
   let incomplete: Report<Id> | null = null;
   for (const entry of row.entries) {
@@ -74,15 +75,16 @@ function differences(context: SheetContext, row: RowReading): Report<Id>[] {
       continue;
     }
     const whole = rounding(entry.value.value, indicator.decimals);
-    const parts = values.map(({ value }) => rounding(value.value, indicator.decimals));
     const sum = values.reduce((total, { value }) => total.plus(value.value), ZERO);
-    const low = parts.reduce((total, part) => total.plus(part.low), ZERO);
-    const high = parts.reduce((total, part) => total.plus(part.high), ZERO);
+    const half = values.reduce(
+      (total, { value }) => total.plus(halfLastDigit(statedDecimals(value.value, indicator.decimals))),
+      ZERO,
+    );
     // A unit above the province, and a slipped figure of the province, are told as such.
     const told = (): boolean =>
-      parts.some((part) => part.low.gt(whole.high)) ||
+      values.some(({ value }) => rounding(value.value, indicator.decimals).low.gt(whole.high)) ||
       slipsOf(rowContext({ sheet, previous, settings }, row)).has(entry.cell);
-    if (meet(whole, { low, high }) || told()) continue;
+    if (meet(whole, { low: sum.minus(half), high: sum.plus(half) }) || told()) continue;
     const data = {
       period,
       count,

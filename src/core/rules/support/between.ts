@@ -37,8 +37,13 @@ export function provinceSheet(sheet: SheetReading, workbook: readonly SheetReadi
   return workbook.find((other) => other.unit?.level === 'province' && isSameForm(other, sheet)) ?? null;
 }
 
+const ROWS = new WeakMap<SheetReading, ReadonlyMap<string, RowReading>>();
+
+/** The row of an indicator, found once for each sheet. */
 export function rowOf(sheet: SheetReading, code: string): RowReading | null {
-  return sheet.rows.find((row) => row.indicator.code === code) ?? null;
+  let rows = ROWS.get(sheet);
+  if (!rows) ROWS.set(sheet, (rows = new Map([...sheet.rows].reverse().map((row) => [row.indicator.code, row]))));
+  return rows.get(code) ?? null;
 }
 
 /** How many months of a year the sheet reports: 0 for a year after its 报告期. */
