@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../core/ledger/ledger';
 import type { Catalogue } from '../core/model/catalogue';
-import { buildLedgerSheet, LEDGER_SHEET } from '../core/sheet/ledger/build';
+import { buildLedgerSheet } from '../core/sheet/ledger/build';
+import { LEDGER_SHEET } from '../core/sheet/own-sheets';
 import { nextFreeName } from './free-name';
 import type { InsertOutcome } from './insert-set';
 import { HostError, type WorkbookHost } from './ports/workbook-host';

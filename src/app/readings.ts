@@ -2,10 +2,11 @@ import type { Catalogue } from '../core/model/catalogue';
 import type { SheetCells } from '../core/model/cells';
 import { isKeptAside } from '../core/model/kept-aside';
 import type { SheetReading } from '../core/model/reading';
+import { isOwnSheet } from '../core/sheet/own-sheets';
 import { readSheet } from '../core/sheet/read';
 import { settleShared } from '../core/sheet/settle';
 
-/** The sheets of a workbook, sorted: indicator sheets read, and the names of the others 其他工作表. */
+/** The sheets of a workbook, sorted: indicator sheets read, and the names of the others 其他工作表; the program's own views are neither. */
 export interface Readings {
   sheets: SheetReading[];
   others: string[];
@@ -18,7 +19,7 @@ export function readingsOf(cells: readonly SheetCells[], catalogue: Catalogue): 
     if (isKeptAside(sheet)) continue;
     const reading = readSheet(sheet, catalogue);
     if (reading) readings.sheets.push(reading);
-    else readings.others.push(sheet.name);
+    else if (!isOwnSheet(sheet.name)) readings.others.push(sheet.name);
   }
   return { ...readings, sheets: settleShared(readings.sheets) };
 }

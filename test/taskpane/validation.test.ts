@@ -1,4 +1,5 @@
 import { correctable, groupsOf } from '../../src/taskpane/session/report';
+import { typeInto } from '../hosts/excel/workbook';
 import { deskOnGrid, until, type DeskOnGrid } from './desk-on-grid';
 
 const SHEET = '专栏2';
@@ -65,4 +66,19 @@ test('a finding is followed into the entry form', async () => {
 test('a click on a finding of a sheet that has gone says so', async () => {
   expect(await desk.session.desk.goTo('专栏9', 'A1')).toBe(false);
   expect(desk.session.desk.notice.get()).toMatchObject({ intent: 'error', text: expect.stringContaining('专栏9') });
+});
+
+test('relations written in 审核关系 are tested with everything, and their sheet is not called unknown', async () => {
+  await desk.type(SHEET, (await desk.row(SHEET, 'fj-14.2.04')).entries[0]!.cell, 20);
+  await desk.type(SHEET, (await desk.row(SHEET, 'fj-14.2.05')).entries[0]!.cell, 15);
+  expect(await desk.session.validation.writeRelations()).toBe(true);
+  await typeInto(desk.grid, '审核关系', 'B5', '农民工参加职业培训人次 <= 开展补贴性职业技能培训人次 * 0.5');
+  await desk.session.validation.validateAll();
+  const [broken, ...others] = state().report.findings.filter(({ rule }) => rule === 'relation-broken');
+  expect(others).toEqual([]);
+  expect(broken).toMatchObject({ sheet: SHEET, value: 15, severity: 'warning' });
+  expect(state().report.unrecognised).toEqual(['Sheet1']);
+  // A second time leads to the sheet that is there.
+  expect(await desk.session.validation.writeRelations()).toBe(true);
+  expect(desk.session.desk.undo.newest?.label).toBe('审核关系');
 });

@@ -37,6 +37,9 @@ export function ValidationTab() {
             {strings.validation.correctAll(corrections.length)}
           </TaskButton>
         )}
+        <TaskButton task="insert-relations" onRun={() => void validation.writeRelations()}>
+          {strings.validation.relations}
+        </TaskButton>
         {validation.isCorrection(newest) && (
           <TaskButton task="undo" icon={<ArrowUndoRegular />} onRun={() => void session.undoLast()}>
             {strings.validation.undoCorrection}

@@ -13,7 +13,16 @@ export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'ledger';
 
 /** What the pane is doing with the workbook. */
 export type Task =
-  'insert' | 'insert-ledger' | 'own-plan' | 'example' | 'undo' | 'undo-insertion' | 'write' | 'validate' | 'correct';
+  | 'insert'
+  | 'insert-ledger'
+  | 'insert-relations'
+  | 'own-plan'
+  | 'example'
+  | 'undo'
+  | 'undo-insertion'
+  | 'write'
+  | 'validate'
+  | 'correct';
 
 /** What the pane needs from outside. */
 export interface Services {

@@ -85,6 +85,18 @@ export class ValidationDesk {
     });
   }
 
+  /** Puts the sheet 审核关系 into the workbook, or goes to the one that is there. */
+  writeRelations(): Promise<boolean> {
+    const { host, strings } = this.desk.services;
+    return this.desk.perform('insert-relations', async () => {
+      const { FIRST_RELATION, insertRelations } = await work();
+      const receipt = await insertRelations(host);
+      if (receipt) await this.desk.undo.push({ kind: 'insertion', label: FIRST_RELATION.sheet, receipt });
+      await host.select(FIRST_RELATION.sheet, FIRST_RELATION.cell);
+      return { intent: 'success', text: strings.validation.relationsReady };
+    });
+  }
+
   /** Applies certain corrections in one write, then checks the sheets again. */
   correct(findings: readonly Finding[]): Promise<boolean> {
     const { host, strings } = this.desk.services;

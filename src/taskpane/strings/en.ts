@@ -181,6 +181,8 @@ export const EN: Strings = {
   validation: {
     all: 'Validate all',
     running: 'Validating…',
+    relations: 'Write own relations',
+    relationsReady: 'Write relations with names of indicators in the sheet 审核关系; Validate all tests them too.',
     stages: {
       reading: 'Reading the workbook…',
       checking: 'Checking…',

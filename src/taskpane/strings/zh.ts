@@ -207,6 +207,8 @@ export const ZH = {
   validation: {
     all: '全部审核',
     running: '正在审核…',
+    relations: '自写审核关系',
+    relationsReady: '请在“审核关系”表里用指标名称写关系，按“全部审核”时一并检验。',
     stages: STAGES,
     step: (done: number, total: number) => `${done}/${total} 张表`,
     counts: '审核结果计数',

@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { Draft } from '../draft';
+import { CONTENTS } from '../own-sheets';
 import { UNIT_LABEL } from '../marks';
 import { sheetName } from '../names';
 import { tab } from '../palette';
@@ -8,9 +9,6 @@ import type { LinkSpec, SheetSpec } from '../spec';
 import type { Edges, Look } from '../styles';
 import { displayWidth } from '../text';
 import { KIND_WORDS, type ListedBox } from './listed';
-
-/** Name of the sheet, and what stands for a box in its place. */
-const CONTENTS = '目录';
 
 /** What the contents sheet is made of 目录要求. */
 export interface ContentsRequest {

@@ -3,6 +3,7 @@ import { VERDICT_WORDS, type LedgerVerdict } from '../../ledger/verdict';
 import { findPlan, type Catalogue } from '../../model/catalogue';
 import { address, type Area } from '../../model/cells';
 import { Draft } from '../draft';
+import { LEDGER_SHEET } from '../own-sheets';
 import { UNIT_OF_MEASURE_LINE } from '../marks';
 import { sheetName } from '../names';
 import { badFill, badText, goodFill, goodText, mutedFill, mutedText, tab } from '../palette';
@@ -10,9 +11,6 @@ import type { ConditionalSpec, SheetSpec } from '../spec';
 import { alignedFormat, type Edges } from '../styles';
 import { displayWidth } from '../text';
 import { columnsOf, periodsOf, type LedgerColumn } from './columns';
-
-/** Name of the sheet, and what stands for a box in its place. */
-export const LEDGER_SHEET = '规划衔接';
 
 const TITLE_ROW = 0;
 const SOURCE_ROW = 1;

@@ -1,11 +1,9 @@
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
+import { RELATIONS_SHEET } from '../own-sheets';
 import { tab } from '../palette';
 import type { SheetSpec } from '../spec';
 import type { Edges, Look } from '../styles';
-
-/** Name of the sheet, and what stands for a box in its place. */
-export const RELATIONS_SHEET = '审核关系';
 
 const HEAD_ROW = 3;
 const BODY_ROW = 4;

@@ -4,13 +4,11 @@ import type { ReportFacts } from '../../report/facts';
 import { conclusion } from '../../report/html-report';
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
+import { REPORT_SHEET } from '../own-sheets';
 import { errorFill, errorText, informationFill, informationText, tab, warningFill, warningText } from '../palette';
 import type { ConditionalSpec, LinkSpec, SheetSpec } from '../spec';
 import type { Edges, Look } from '../styles';
 import { displayWidth } from '../text';
-
-/** Name of the sheet, and what stands for a box in its place. */
-export const REPORT_SHEET = '审核报告';
 
 /** A workbook shows at most so many findings; the whole list is in the other forms of the report. */
 const SHOWN = 5000;
