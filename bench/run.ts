@@ -3,6 +3,7 @@ import { benchBundles } from './bundles';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
 import { benchTable } from './table';
+import { benchValidation } from './validation';
 import { benchWorkbench } from './workbench';
 
 async function run(): Promise<void> {
@@ -10,6 +11,7 @@ async function run(): Promise<void> {
     ...benchProgress(),
     ...benchNotation(),
     ...benchTable(),
+    ...benchValidation(),
     ...benchBundles(),
     ...(await benchWorkbench()),
   ];

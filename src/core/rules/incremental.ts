@@ -57,6 +57,15 @@ export function createValidator(rules: readonly Rule[] = RULES): Validator {
     };
   };
 
+  /** Only the rows of some indicators compared with other sheets again. */
+  const comparedAgain = (before: Known, scene: Scene, codes: ReadonlySet<string>): Known => {
+    const concerned = ({ code }: Finding): boolean => code !== null && codes.has(code);
+    const rows = scene.sheet.rows.filter(({ indicator }) => codes.has(indicator.code));
+    const narrowed = { ...scene, sheet: { ...scene.sheet, rows } };
+    const found = between.flatMap((rule) => checkSheet(rule, narrowed)).filter(concerned);
+    return whole(before, [...before.between.filter((finding) => !concerned(finding)), ...found]);
+  };
+
   return (sheets, options = {}) => {
     if (!isSameReading(options.settings, last.settings) || options.previous !== last.previous) known = new Map();
     last = options;
@@ -67,19 +76,47 @@ export function createValidator(rules: readonly Rule[] = RULES): Validator {
     for (const sheet of workbook) {
       const before = known.get(sheet.sheet);
       const isChanged = changed.includes(sheet);
-      if (before && !isChanged && !moved && !changed.some((other) => concerns(other, sheet, known.get(other.sheet)))) {
+      const concerning = moved ? changed : changed.filter((other) => concerns(other, sheet, known.get(other.sheet)));
+      if (before && !isChanged && !moved && concerning.length === 0) {
         next.set(sheet.sheet, before);
         continue;
       }
       const scene = sceneOf(sheet, workbook, options);
+      const codes = isChanged || moved ? null : codesToCompare(sheet, concerning, known);
+      if (before && codes) {
+        next.set(sheet.sheet, comparedAgain(before, scene, codes));
+        continue;
+      }
       const own = before && !isChanged ? before : checkAgain(sheet, scene, before);
       const across = between.flatMap((rule) => checkSheet(rule, scene));
-      const parts = [...own.alone, ...across, ...[...own.rows, ...own.series, ...own.projects].flat()];
-      next.set(sheet.sheet, { ...own, between: across, all: inReadingOrder(parts) });
+      next.set(sheet.sheet, whole(own, across));
     }
     known = next;
     return sheets.flatMap(({ sheet }) => known.get(sheet)?.all ?? []);
   };
+}
+
+function whole(known: Known, between: readonly Finding[]): Known {
+  const parts = [...known.alone, ...between, ...[...known.rows, ...known.series, ...known.projects].flat()];
+  return { ...known, between, all: inReadingOrder(parts) };
+}
+
+/** Codes of the rows that changed in other sheets of the same form; null where more than some rows changed. */
+function codesToCompare(
+  sheet: SheetReading,
+  changed: readonly SheetReading[],
+  known: ReadonlyMap<string, Known>,
+): ReadonlySet<string> | null {
+  const codes = new Set<string>();
+  for (const other of changed) {
+    const before = known.get(other.sheet)?.sheet;
+    const isSameForm = other.plan.id === sheet.plan.id && other.box.id === sheet.box.id;
+    if (!isSameForm || !before || !hasSameHead(before, other) || other.sheet === sheet.sheet) return null;
+    other.rows.forEach((row, at) => {
+      if (!isSameReading(row, before.rows[at])) codes.add(row.indicator.code);
+    });
+  }
+  return codes;
 }
 
 /** What every row of a sheet is judged by besides itself. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../../src/core/model/cells';
+import { findBox } from '../../../src/core/model/catalogue';
+import { parseAddress, type CellValue } from '../../../src/core/model/cells';
 import type { SheetReading } from '../../../src/core/model/reading';
 import { createValidator } from '../../../src/core/rules/incremental';
 import { validate } from '../../../src/core/rules/run';
+import { buildSheet } from '../../../src/core/sheet/build';
 import { readSheet } from '../../../src/core/sheet/read';
 import { settleShared } from '../../../src/core/sheet/settle';
 import type { SheetSpec } from '../../../src/core/sheet/spec';
@@ -91,6 +93,50 @@ describe('a validator that remembers', () => {
     ] as const) {
       expect(again(seen, options)).toEqual(validate(seen, options));
     }
+  });
+
+  test('the province beside all of its units', () => {
+    const { plan, box } = findBox(EVERYTHING, 'fj-14', '2')!;
+    const tables = plan.units.map((unit) =>
+      cellsOf(buildSheet({ plan, box, unit, asOf: { year: 2022, months: 12 }, name: unit.name })),
+    );
+    const at = (sheet: number, row: number, year: number): { row: number; column: number } =>
+      parseAddress(readSheet(tables[sheet]!, EVERYTHING)!.rows[row]!.entries[year]!.cell)!;
+    const type = (sheet: number, row: number, year: number, value: CellValue): void => {
+      const place = at(sheet, row, year);
+      const values = tables[sheet]!.values.map((cells) => [...cells]);
+      values[place.row]![place.column] = value;
+      tables[sheet] = { ...tables[sheet]!, values };
+    };
+    tables.forEach((_, sheet) => {
+      for (const row of [0, 5, 6]) for (const year of [0, 1]) type(sheet, row, year, sheet === 0 && row !== 5 ? 99 : 9);
+    });
+    const again = createValidator();
+    let sheets = tables.map((cells) => readSheet(cells, EVERYTHING)!);
+    expect(again(sheets)).toEqual(validate(sheets));
+    const rules = new Set<string>();
+    const edits: [number, number, number, CellValue][] = [
+      [3, 0, 1, 10],
+      [3, 0, 1, 9],
+      [0, 6, 0, 100],
+      [5, 6, 0, null],
+      [5, 6, 0, 10],
+      [7, 6, 1, 500],
+      [7, 5, 1, 97],
+      [0, 5, 1, 99],
+      [0, 0, 0, '无'],
+    ];
+    for (const [sheet, row, year, value] of edits) {
+      type(sheet, row, year, value);
+      const read = readSheet(tables[sheet]!, EVERYTHING)!;
+      sheets = sheets.map((other, index) => (index === sheet ? read : other));
+      const found = again(sheets);
+      expect(found).toEqual(validate(sheets));
+      for (const { rule } of found) rules.add(rule);
+    }
+    expect([...rules]).toEqual(
+      expect.arrayContaining(['units-sum-differs', 'unit-exceeds-province', 'province-rate-outside']),
+    );
   });
 
   test('an untouched workbook is not checked again', () => {
