@@ -19,15 +19,16 @@ function filledTable(planId: string, boxId: string, unitAt: number): SheetCells 
   if (!unit) return null;
   const asOf = { year: found.plan.startYear + 2, months: 12 };
   const cells = cellsOf(buildSheet({ ...found, unit, asOf, name: `${unit.display}${found.box.number}${planId}` }));
+  const values = cells.values.map((row) => [...row]);
   for (const row of readSheet(cells, BUILT_IN)!.rows) {
     const size = (row.indicator.target.value ?? 10) * (row.indicator.target.cumulative ? 0.2 : 0.97);
     const share = row.indicator.unit === '%' ? 1 : unit.level === 'province' ? 1 : 1 / 11;
     for (const entry of [...row.entries, row.ownBaseline, row.ownTarget]) {
       const at = entry && !entry.computed && entry.period <= asOf.year ? parseAddress(entry.cell) : null;
-      if (at) cells.values[at.row]![at.column] = Number((size * share).toFixed(2));
+      if (at) values[at.row]![at.column] = Number((size * share).toFixed(2));
     }
   }
-  return cells;
+  return { ...cells, values };
 }
 
 function workbook(): SheetCells[] {
