@@ -1,6 +1,5 @@
 import { connectOffice } from './office-host/external';
-import type { SharedPage } from './shared-page';
-import { SHARED_PAGE } from './shared-page';
+import { whenShared } from './shared-page';
 
 /** Globals of the client that are not in its published types. */
 interface ClientGlobals {
@@ -15,16 +14,21 @@ interface ClientGlobals {
  * add-in have run, hands its functions to the grid.
  */
 export function bridgePane(window: Window): void {
-  const shared = (window.parent as unknown as Record<string, SharedPage | undefined>)[SHARED_PAGE];
   // Opened by itself the page is not in a workbench; office.js then says that there is no Office.
-  if (!shared) return;
-  connectOffice(window, shared.host);
+  if (window.parent === window) return;
+  // The pane starts beside the page around it, whichever is first.
+  const page = whenShared(window.parent);
+  connectOffice(
+    window,
+    page.then((shared) => shared.host),
+  );
   window.addEventListener('load', () => {
     const client = window as unknown as ClientGlobals;
     const association = client.CustomFunctions?._association;
     if (association) {
-      shared.functionsReady(association.mappings);
-      association.onchange(() => shared.functionsReady(association.mappings));
+      const hand = (): void => void page.then((shared) => shared.functionsReady(association.mappings));
+      hand();
+      association.onchange(hand);
     }
     void Office.onReady().then(() => {
       // Makes the client refuse members of newer requirement sets than the workbench keeps, as an older Excel would.

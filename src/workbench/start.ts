@@ -2,7 +2,7 @@ import type { Grid } from './grid/grid-model';
 import type { FunctionDeclaration } from './grid/plan-functions';
 import type { OfficeHost } from './office-host/office-host';
 import type { SharedPage } from './shared-page';
-import { SHARED_PAGE } from './shared-page';
+import { sharePage } from './shared-page';
 
 export interface Workbench {
   grid: Grid;
@@ -34,7 +34,7 @@ export async function startWorkbench(window: Window, options: WorkbenchOptions):
       void hostReady.then((host) => host.grid.connectFunctions(mappings));
     },
   };
-  Object.defineProperty(window, SHARED_PAGE, { value: shared, configurable: true });
+  sharePage(window, shared);
   try {
     // The grid is by far the largest part of the page: loaded only here, never with the add-in. The page asks for the
     // files of this chunk by its name, so that they are on their way before this runs.

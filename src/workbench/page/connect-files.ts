@@ -24,7 +24,7 @@ export function connectFiles({ grid, host, formats, notice, pane }: Parts): void
   };
   const actions = new FileActions(workbook, notice, () => {
     showName();
-    pane.load();
+    pane.reload();
   });
   workbook.changes.onChange(showName);
   showName();

@@ -1,7 +1,6 @@
 import { element } from './elements';
 import { makeSplitter } from './splitter';
 
-const PAGE = 'workbench-pane.html';
 const NARROW = '(max-width: 760px)';
 const HIDDEN = 'without-pane';
 
@@ -11,10 +10,10 @@ export class Pane {
   private readonly toggle = element('pane-toggle');
   private readonly stage = element('stage');
 
-  private loaded = false;
+  private loaded = this.hasLoaded();
 
   constructor() {
-    this.frame.addEventListener('load', () => (this.loaded = this.frame.src !== ''));
+    this.frame.addEventListener('load', () => (this.loaded = this.hasLoaded()));
     makeSplitter(element('splitter'), this.stage);
     this.toggle.addEventListener('click', () => this.show(this.stage.classList.contains(HIDDEN)));
     this.show(!matchMedia(NARROW).matches);
@@ -34,10 +33,15 @@ export class Pane {
     return new Promise((resolve) => this.onLoad(() => resolve()));
   }
 
-  /** Loads the pane, afresh for each workbook, as Excel does. */
-  load(): void {
-    if (this.frame.src !== '') this.frame.contentWindow?.location.reload();
-    else this.frame.src = PAGE;
+  /** Loads the pane afresh for another workbook, as Excel does. The first time it loads with the page. */
+  reload(): void {
+    this.frame.contentWindow?.location.reload();
+  }
+
+  /** An empty document stands in the frame until its own comes. */
+  private hasLoaded(): boolean {
+    const { URL, readyState } = this.frame.contentDocument ?? {};
+    return URL !== 'about:blank' && readyState === 'complete';
   }
 
   private show(shown: boolean): void {

@@ -25,8 +25,6 @@ export async function startPage({ formats, functions }: PageOptions): Promise<vo
     let setDark: (dark: boolean) => void = () => undefined;
     const dark = followTheme((now) => setDark(now));
     const starting = startWorkbench(window, { container: element('grid'), functions, dark });
-    // Loads while the grid is still on its way; its requests wait for the host.
-    pane.load();
     const [{ grid, host }, { connectFiles }, { showPrompts }, { followLinks }, { rendered }, { showLateParts }] =
       await Promise.all([
         starting,
