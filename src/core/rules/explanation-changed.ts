@@ -23,7 +23,7 @@ function isUnchanged(row: RowReading, previous: RowReading): boolean {
 export const explanationChanged = defineRule({
   meta: {
     id: 'explanation-changed',
-    title: { zh: '核实说明与上次报送不一致', en: 'Explanation changed' },
+    title: { zh: '核实说明前后不一', en: 'Explanation changed' },
     severity: 'information',
     level: 2,
     family: 'logical',

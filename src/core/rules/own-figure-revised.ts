@@ -15,7 +15,7 @@ function revision(name: string, now: Entry | null, before: Entry | null | undefi
 export const ownFigureRevised = defineRule<Id>({
   meta: {
     id: 'own-figure-revised',
-    title: { zh: '本级基期或目标与上次报送不一致', en: 'Own base or target revised' },
+    title: { zh: '本级数前后不同', en: 'Own base or target revised' },
     severity: 'warning',
     level: 2,
     family: 'time',

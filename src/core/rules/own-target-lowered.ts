@@ -7,7 +7,7 @@ import { plain } from './support/text';
 export const ownTargetLowered = defineRule({
   meta: {
     id: 'own-target-lowered',
-    title: { zh: '本级目标比上期规划放宽', en: 'Own target lowered' },
+    title: { zh: '本级目标降低', en: 'Own target lowered' },
     severity: 'information',
     level: 5,
     family: 'logical',

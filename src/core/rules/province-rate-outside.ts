@@ -10,7 +10,7 @@ import { plain } from './support/text';
 export const provinceRateOutside = defineRule({
   meta: {
     id: 'province-rate-outside',
-    title: { zh: '全省比率不在各单位之间', en: 'Rate outside the units' },
+    title: { zh: '全省比率越出各单位', en: 'Rate outside the units' },
     severity: 'warning',
     level: 3,
     family: 'ratio',

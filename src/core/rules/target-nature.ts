@@ -19,7 +19,7 @@ function isNear(top: Decimal, bottom: Decimal): boolean {
 export const targetNature = defineRule({
   meta: {
     id: 'target-nature',
-    title: { zh: '本级目标与基期性质不同', en: 'Own target and base differ in nature' },
+    title: { zh: '目标与基期性质不同', en: 'Own target and base differ in nature' },
     severity: 'warning',
     level: 1,
     family: 'logical',

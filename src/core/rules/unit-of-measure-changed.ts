@@ -4,7 +4,7 @@ import { defineRule } from './define';
 export const unitOfMeasureChanged = defineRule({
   meta: {
     id: 'unit-of-measure-changed',
-    title: { zh: '计量单位与上次报送不同', en: 'Unit of measure changed' },
+    title: { zh: '计量单位前后不同', en: 'Unit of measure changed' },
     severity: 'warning',
     level: 2,
     family: 'unit',

@@ -10,7 +10,7 @@ const MORE_IS_BETTER = new Set(['eq', 'ge', 'gt']);
 export const unitTargetsShort = defineRule({
   meta: {
     id: 'unit-targets-short',
-    title: { zh: '各单位目标合计低于全省目标', en: 'Targets of units fall short' },
+    title: { zh: '各单位目标合计不足', en: 'Targets of units fall short' },
     severity: 'warning',
     level: 3,
     family: 'balance',
