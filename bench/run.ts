@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures that the program promises, as ratios in one run. Exits 1 when a promise is broken. */
 import { benchBundles } from './bundles';
+import { benchInsertion } from './insertion';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
 import { benchTable } from './table';
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
     ...benchValidation(),
     ...benchBundles(),
     ...(await benchWorkbench()),
+    ...(await benchInsertion()),
   ];
   for (const { name, figure, limit, ok } of lines)
     console.log(`${ok ? 'ok  ' : 'OVER'}  ${name}: ${figure}  (${limit})`);
