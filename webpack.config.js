@@ -76,6 +76,13 @@ const swc = {
 /** The parser that is generated from a grammar is a module, though files named so are scripts in this package. */
 const generated = { test: /\.generated\.js$/, type: 'javascript/esm' };
 
+/** Excel reads what the functions are in functions.json; their code need not carry it, too. */
+const undocumented = {
+  test: path.join(__dirname, 'src/core/functions'),
+  enforce: 'pre',
+  use: path.join(__dirname, 'scripts/without-docs.cjs'),
+};
+
 /** No inline script, no eval, nothing from elsewhere but Office.js. Fluent and the grid write style elements. */
 function contentPolicy(origin) {
   return [
@@ -201,7 +208,9 @@ module.exports = async (env = {}, argv = {}) => {
       environment: EagerModulesPlugin.ENVIRONMENT,
     },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
-    module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [swc, generated, undocumented, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    },
     plugins: [
       new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css' }),

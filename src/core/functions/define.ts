@@ -40,7 +40,10 @@ export interface FunctionContext {
 /** An argument after the wrapper: blank and omitted are null, a matrix is rows of cells. */
 export type Argument = string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
 
-/** A PLAN.* function: metadata beside its implementation. */
+/**
+ * A PLAN.* function: metadata beside its implementation. `summary`, `examples` and the hints of parameters are for what is
+ * generated (functions.json, docs/functions.md); the build leaves them out of the add-in.
+ */
 export interface PlanFunction {
   /** Id after the namespace: PROGRESS. Letters, digits, periods; never changed after release. */
   id: string;
