@@ -1,12 +1,10 @@
 import { formatReferencePeriod } from '../core/measure/period';
 import { unitChoices } from '../core/measure/units';
 import { parseAddress } from '../core/model/cells';
-import type { Catalogue } from '../core/model/catalogue';
 import type { Figure } from '../core/model/figure';
 import type { Attribute } from '../core/model/indicator';
 import type { Entry, RowReading, SheetReading } from '../core/model/reading';
 import { readBack } from '../core/notation/read-back';
-import type { WorkbookHost } from './ports/workbook-host';
 import { completionOf, isCollected, type CompletionText } from './row-measure';
 
 /** A printed figure and what it means 印刷数值与读法. */
@@ -61,20 +59,9 @@ export interface EntryForm {
 }
 
 /**
- * The form for the selected cell: its entry cell, or in another cell of an indicator row the one to fill in next. Null
- * when the selection is not on an indicator row. One sync in a live host.
+ * The form for the selected cell of a sheet that has been read: its entry cell, or in another cell of an indicator row the one to
+ * fill in next. Null when the selection is not on an indicator row.
  */
-export async function openEntry(
-  host: WorkbookHost,
-  catalogue: Catalogue,
-  at: { sheet: string; cell: string },
-): Promise<EntryForm | null> {
-  const { readingsOf } = await import('./readings');
-  const sheet = readingsOf(await host.readSheets([at.sheet]), catalogue).sheets[0];
-  return sheet ? entryFormOf(sheet, at.cell) : null;
-}
-
-/** The same from a sheet that has been read already. */
 export function entryFormOf(sheet: SheetReading, cell: string): EntryForm | null {
   const place = parseAddress(cell);
   const row = place ? sheet.rows.find((candidate) => candidate.row === place.row) : undefined;

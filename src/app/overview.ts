@@ -1,15 +1,21 @@
 import type { ProgressStatus } from '../core/measure/measure';
+import { projectMeasureOf, type ProjectStatus } from '../core/measure/measure-project';
 import { percentText } from '../core/measure/percent-text';
 import { elapsedShare, formatReferencePeriod } from '../core/measure/period';
-import { address } from '../core/model/cells';
+import { boxTerm } from '../core/model/box';
+import { address, type CellValue } from '../core/model/cells';
 import type { Catalogue } from '../core/model/catalogue';
 import type { Attribute } from '../core/model/indicator';
-import type { RowReading, SheetReading } from '../core/model/reading';
+import type { ProjectReading, RowReading, SheetReading } from '../core/model/reading';
+import { isProjectFilled } from '../core/rules/support/project-row';
 import type { WorkbookHost } from './ports/workbook-host';
 import { readingsOf } from './readings';
 import { completionOf, isCollected, rowMeasure } from './row-measure';
 
-/** One indicator in the pane's list 指标进展. Texts are ready to show; shares are fractions for bars. */
+/** Where an indicator or a project stands. */
+export type RowStatus = ProgressStatus | ProjectStatus;
+
+/** One indicator or project in the pane's list 指标与项目进展. Texts are ready to show; shares are fractions for bars. */
 export interface ProgressRow {
   sheet: string;
   /** Where a click goes: the newest entry cell with a value, else the first. */
@@ -34,7 +40,9 @@ export interface ProgressRow {
   progress: string;
   completionShare: number | null;
   progressShare: number | null;
-  status: ProgressStatus | null;
+  status: RowStatus | null;
+  /** What the unit says of a project: 阶段 and 里程碑 as `3/5`, "" where nothing is said; null for an indicator. */
+  project: { stage: string; milestones: string } | null;
   /** The status with its caveats, as the cell shows it. */
   statusText: string;
   remarks: readonly string[];
@@ -52,7 +60,7 @@ export interface SheetOverview {
   elapsed: string | null;
   rows: readonly ProgressRow[];
   /** How many rows have each status, most frequent first. */
-  tally: readonly { status: ProgressStatus; count: number }[];
+  tally: readonly { status: RowStatus; count: number }[];
 }
 
 /** Progress of all indicators of the named sheets, or of every indicator sheet. Two syncs in a live host. */
@@ -68,8 +76,13 @@ export async function overview(
 
 /** The same from a sheet that has been read already. */
 function overviewOf(sheet: SheetReading): SheetOverview {
-  const rows = sheet.rows.map((row) => progressRow(sheet, row));
-  const counts = new Map<ProgressStatus, number>();
+  const rows = [
+    ...sheet.rows.map((row) => ({ at: row.row, row: progressRow(sheet, row) })),
+    ...(sheet.projects ?? []).map((project) => ({ at: project.row, row: projectProgress(sheet, project) })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => row);
+  const counts = new Map<RowStatus, number>();
   for (const { status } of rows) if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
   return {
     sheet: sheet.sheet,
@@ -108,13 +121,45 @@ function progressRow(sheet: SheetReading, row: RowReading): ProgressRow {
     completionShare: measure?.completionRate?.toNumber() ?? null,
     progressShare: measure?.progress?.toNumber() ?? null,
     status: measure?.status ?? null,
+    project: null,
     statusText: texts.status,
     remarks: texts.remarks,
   };
 }
 
+/** A project by its stage and milestones; it has no target and no completion rate. */
+function projectProgress(sheet: SheetReading, reading: ProjectReading): ProgressRow {
+  const { project, stage, planned, done } = reading;
+  const measure = projectMeasureOf(boxTerm(sheet.plan, sheet.box), reading, sheet.asOf);
+  const text = (raw: CellValue) => String(raw ?? '').trim();
+  const counts = [text(done.raw), text(planned.raw)];
+  return {
+    sheet: sheet.sheet,
+    cell: stage.cell,
+    code: project.code,
+    no: project.no,
+    name: project.name,
+    depth: project.parent === null ? 0 : 1,
+    section: null,
+    unit: '',
+    attribute: null,
+    target: '',
+    collected: true,
+    periods: 1,
+    filled: isProjectFilled(reading) ? 1 : 0,
+    completion: '',
+    progress: measure.progress ? percentText(measure.progress) : '',
+    completionShare: measure.progress?.toNumber() ?? null,
+    progressShare: measure.progress?.toNumber() ?? null,
+    status: measure.status,
+    project: { stage: text(stage.raw), milestones: counts.includes('') ? '' : counts.join('/') },
+    statusText: measure.status ?? '',
+    remarks: [],
+  };
+}
+
 function depthOf(sheet: SheetReading, row: RowReading): number {
-  let depth = 0;
+  let depth = row.indicator.project === null ? 0 : 1;
   let { parent } = row.indicator;
   while (parent !== null && depth < 5) {
     depth++;

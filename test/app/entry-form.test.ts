@@ -1,4 +1,5 @@
-import { entryFormOf, openEntry, type EntryForm } from '../../src/app/entry-form';
+import { entryFormOf, type EntryForm } from '../../src/app/entry-form';
+import { readingsOf } from '../../src/app/readings';
 import { previewEntry } from '../../src/app/fill-entry';
 import { insertBox } from '../../src/app/insert-box';
 import { overview } from '../../src/app/overview';
@@ -13,10 +14,15 @@ describe('the entry form', () => {
     await insertBox(host, BUILT_IN, { planId: 'fj-14', boxId: '2', unitName: '福建省', asOf: '2023' });
   });
 
+  async function openAt(at: { sheet: string; cell: string }): Promise<EntryForm | null> {
+    const [sheet] = readingsOf(await host.readSheets([at.sheet]), BUILT_IN).sheets;
+    return entryFormOf(sheet!, at.cell);
+  }
+
   async function form(name: RegExp, sheet = '专栏2'): Promise<EntryForm> {
     const [list] = await overview(host, BUILT_IN, [sheet]);
     const row = list!.rows.find((item) => name.test(item.name))!;
-    return (await openEntry(host, BUILT_IN, row))!;
+    return (await openAt(row))!;
   }
 
   function preview(opened: EntryForm, typed: string, unit?: string) {
@@ -48,11 +54,11 @@ describe('the entry form', () => {
     expect(shown.completion.completion).toBe('20.92%');
     const receipt = await writeRow(host, opened, { preview: shown });
     expect(receipt.before).toEqual([{ sheet: '专栏2', cell: opened.cell, value: null }]);
-    const next = (await openEntry(host, BUILT_IN, { sheet: '专栏2', cell: opened.choices[1]!.cell }))!;
+    const next = (await openAt({ sheet: '专栏2', cell: opened.choices[1]!.cell }))!;
     expect(next.previous).toEqual({ label: '2021年', value: '52.3' });
     // The row itself opens the period to fill in next.
     const code = `B${opened.cell.replace(/\D/g, '')}`;
-    expect((await openEntry(host, BUILT_IN, { sheet: '专栏2', cell: code }))!.label).toBe('2022年');
+    expect((await openAt({ sheet: '专栏2', cell: code }))!.label).toBe('2022年');
   });
 
   test.each([
@@ -101,7 +107,7 @@ describe('the entry form', () => {
   });
 
   test('is none outside of indicator rows', async () => {
-    expect(await openEntry(host, BUILT_IN, { sheet: '专栏2', cell: 'A1' })).toBeNull();
+    expect(await openAt({ sheet: '专栏2', cell: 'A1' })).toBeNull();
     const opened = await form(/^城镇新增就业/);
     expect(entryFormOf(opened.source.sheet, '不是地址')).toBeNull();
   });

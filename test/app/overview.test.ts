@@ -1,5 +1,6 @@
 import { insertBox } from '../../src/app/insert-box';
 import { overview } from '../../src/app/overview';
+import { readingsOf } from '../../src/app/readings';
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 
@@ -37,5 +38,32 @@ describe('the list of progress', () => {
     expect(rate).toMatchObject({ collected: false, statusText: '不适用' });
     const jobs = sheet!.rows.find((row) => /^城镇新增就业/.test(row.name))!;
     expect(jobs).toMatchObject({ collected: true, target: '', statusText: '未填本级目标，不计算完成情况' });
+  });
+
+  test('of works has every project with its stage, and its counted targets below it', async () => {
+    const host = new XlsxHost();
+    await insertBox(host, BUILT_IN, { planId: 'fj-14', boxId: '5', unitName: '福建省', asOf: '2023' });
+    const { projects = [] } = readingsOf(await host.readSheets(), BUILT_IN).sheets[0]!;
+    const { stage, planned, done } = projects[0]!;
+    await host.writeCells([
+      { sheet: '专栏5', cell: stage.cell, value: '推进中' },
+      { sheet: '专栏5', cell: planned.cell, value: 5 },
+      { sheet: '专栏5', cell: done.cell, value: 3 },
+      { sheet: '专栏5', cell: projects[1]!.stage.cell, value: '未启动' },
+    ]);
+    const [sheet] = await overview(host, BUILT_IN);
+    expect(sheet!.rows).toHaveLength(12);
+    expect(sheet!.rows.slice(0, 4)).toMatchObject([
+      {
+        cell: stage.cell,
+        depth: 0,
+        status: '基本符合预期',
+        progress: '60.00%',
+        project: { stage: '推进中', milestones: '3/5' },
+      },
+      { status: '未启动', progress: '', project: { stage: '未启动', milestones: '' } },
+      { status: null, filled: 0, project: { stage: '', milestones: '' } },
+      { code: 'fj-14.5.03a', depth: 1, project: null },
+    ]);
   });
 });

@@ -1,31 +1,8 @@
-import type { Figure } from '../../src/core/model/figure';
+import { BLANK_FIGURE, type Figure } from '../../src/core/model/figure';
 
 /** A figure from the fields that matter to a test; everything else says nothing. */
 export function figure(fields: Partial<Figure> = {}): Figure {
-  return {
-    printed: '',
-    kind: null,
-    operator: null,
-    value: null,
-    low: null,
-    high: null,
-    ratio: null,
-    text: null,
-    unit: null,
-    cumulative: false,
-    missing: false,
-    qualitative: false,
-    approx: false,
-    soft: false,
-    per: null,
-    scope: null,
-    asof: null,
-    relative_to: null,
-    direction: null,
-    note: null,
-    decimals: null,
-    ...fields,
-  };
+  return { ...BLANK_FIGURE, ...fields };
 }
 
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;

@@ -1,7 +1,7 @@
 import type { Box } from '../model/box';
 import type { Catalogue } from '../model/catalogue';
-import type { Figure } from '../model/figure';
-import type { Indicator } from '../model/indicator';
+import { BLANK_FIGURE, type Figure } from '../model/figure';
+import { PLAIN_INDICATOR, type Indicator } from '../model/indicator';
 import { DEFAULT_SETTINGS, type Plan } from '../model/plan';
 import type { Project } from '../model/project';
 
@@ -21,52 +21,6 @@ interface Note {
   projects?: readonly object[];
 }
 export type CatalogueNotes = Readonly<Record<string, Note>>;
-
-const FIGURE: Figure = {
-  printed: '',
-  kind: null,
-  operator: null,
-  value: null,
-  low: null,
-  high: null,
-  ratio: null,
-  text: null,
-  unit: null,
-  cumulative: false,
-  missing: false,
-  qualitative: false,
-  approx: false,
-  soft: false,
-  per: null,
-  scope: null,
-  asof: null,
-  relative_to: null,
-  direction: null,
-  note: null,
-  decimals: null,
-};
-
-const INDICATOR = {
-  no: '',
-  aliases: [],
-  unit: '',
-  section: null,
-  parent: null,
-  partOfParent: false,
-  attribute: null,
-  desiredDirection: 'increase',
-  outcome: null,
-  previousTarget: null,
-  otherTargets: [],
-  levels: ['province', 'province-direct', 'city', 'county'],
-  additive: false,
-  scopeConflict: null,
-  remarks: [],
-  share: null,
-  sameEntryAs: null,
-  project: null,
-  decimals: 0,
-} as const satisfies Partial<Indicator>;
 
 const PROJECT = {
   parent: null,
@@ -120,7 +74,10 @@ export function packCatalogue(catalogue: Catalogue): { facts: PackedCatalogue; n
       const indicators = box.indicators.map((indicator) => {
         note(indicator.code, {
           remarks: indicator.remarks,
-          otherTargets: indicator.otherTargets.map(({ figure, line }) => ({ line, figure: lean(figure, FIGURE) })),
+          otherTargets: indicator.otherTargets.map(({ figure, line }) => ({
+            line,
+            figure: lean(figure, BLANK_FIGURE),
+          })),
         });
         return packIndicator(indicator);
       });
@@ -131,7 +88,7 @@ export function packCatalogue(catalogue: Catalogue): { facts: PackedCatalogue; n
 }
 
 function packIndicator(indicator: Indicator): object {
-  const figure = (value: Figure | null): object | null => value && lean(value, FIGURE);
+  const figure = (value: Figure | null): object | null => value && lean(value, BLANK_FIGURE);
   return lean(
     {
       ...indicator,
@@ -140,7 +97,7 @@ function packIndicator(indicator: Indicator): object {
       outcome: figure(indicator.outcome),
       previousTarget: figure(indicator.previousTarget),
     },
-    INDICATOR,
+    PLAIN_INDICATOR,
     ['planId', 'boxId', 'remarks', 'otherTargets'],
   );
 }
@@ -185,19 +142,19 @@ function unpackBox(planId: string, packed: Box, notes: ReadonlyMap<string, Note>
     indicators: (packed.indicators ?? []).map((indicator) => {
       const note = notes.get(indicator.code);
       return {
-        ...INDICATOR,
+        ...PLAIN_INDICATOR,
         ...indicator,
         planId,
         boxId,
         remarks: note?.remarks ?? [],
         otherTargets: ((note?.otherTargets ?? []) as Indicator['otherTargets']).map(({ figure, line }) => ({
-          figure: { ...FIGURE, ...figure },
+          figure: { ...BLANK_FIGURE, ...figure },
           line,
         })),
-        baseline: { ...FIGURE, ...indicator.baseline },
-        target: { ...FIGURE, ...indicator.target },
-        outcome: indicator.outcome ? { ...FIGURE, ...indicator.outcome } : null,
-        previousTarget: indicator.previousTarget ? { ...FIGURE, ...indicator.previousTarget } : null,
+        baseline: { ...BLANK_FIGURE, ...indicator.baseline },
+        target: { ...BLANK_FIGURE, ...indicator.target },
+        outcome: indicator.outcome ? { ...BLANK_FIGURE, ...indicator.outcome } : null,
+        previousTarget: indicator.previousTarget ? { ...BLANK_FIGURE, ...indicator.previousTarget } : null,
       };
     }),
   };

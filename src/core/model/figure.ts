@@ -49,3 +49,28 @@ export interface Figure {
   /** Printed decimals 印刷小数位数: the value stands for ±½·10⁻ᵈ (METHOD §3.9). */
   decimals: number | null;
 }
+
+/** A figure that says nothing 空白数值: what is not printed has these values. */
+export const BLANK_FIGURE: Readonly<Figure> = {
+  printed: '',
+  kind: null,
+  operator: null,
+  value: null,
+  low: null,
+  high: null,
+  ratio: null,
+  text: null,
+  unit: null,
+  cumulative: false,
+  missing: false,
+  qualitative: false,
+  approx: false,
+  soft: false,
+  per: null,
+  scope: null,
+  asof: null,
+  relative_to: null,
+  direction: null,
+  note: null,
+  decimals: null,
+};

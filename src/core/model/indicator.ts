@@ -71,3 +71,26 @@ export interface Indicator {
   /** Line in the plan's source text. */
   line: number;
 }
+
+/** What an indicator has unless its plan says otherwise; name, class, figures and place are always said. */
+export const PLAIN_INDICATOR = {
+  no: '',
+  aliases: [],
+  unit: '',
+  section: null,
+  parent: null,
+  partOfParent: false,
+  attribute: null,
+  desiredDirection: 'increase',
+  outcome: null,
+  previousTarget: null,
+  otherTargets: [],
+  levels: ['province', 'province-direct', 'city', 'county'],
+  additive: false,
+  scopeConflict: null,
+  remarks: [],
+  share: null,
+  sameEntryAs: null,
+  project: null,
+  decimals: 0,
+} as const satisfies Partial<Indicator>;

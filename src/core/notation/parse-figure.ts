@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure';
+import { BLANK_FIGURE, type Figure } from '../model/figure';
 import { canonical } from './canonical';
 import { bareDate } from './dates';
 import { emptyDraft } from './draft';
@@ -24,33 +24,6 @@ export function isMissing(text: string): boolean {
   return content !== undefined && content !== '' && MISSING.test(content);
 }
 
-/** A figure that says nothing yet. */
-function blankFigure(unit: string | null): Figure {
-  return {
-    printed: '',
-    kind: null,
-    operator: null,
-    value: null,
-    low: null,
-    high: null,
-    ratio: null,
-    text: null,
-    unit,
-    cumulative: false,
-    missing: false,
-    qualitative: false,
-    approx: false,
-    soft: false,
-    per: null,
-    scope: null,
-    asof: null,
-    relative_to: null,
-    direction: null,
-    note: null,
-    decimals: null,
-  };
-}
-
 /**
  * Reads one printed cell of a plan into a figure (METHOD §1); never throws. What is not exactly one figure stays as
  * qualitative text with a note that quotes the cell: never 0, never missing, never the first number of several.
@@ -62,16 +35,13 @@ export function parseFigure(printed: string, hints: FigureHints = {}): Figure {
   const text = canonical(printed);
   const context = readHints(hints);
   if (isMissing(text)) {
-    const figure = blankFigure(context.unit);
-    figure.printed = printed;
-    figure.missing = true;
-    return figure;
+    return { ...BLANK_FIGURE, printed, unit: context.unit, missing: true };
   }
   const draft = emptyDraft();
   if (bareDate(text) === null && !isUnitAlone(text, context.unit) && readCell(text, context.unit, draft)) {
     applyContext(draft, context);
-    const figure = finish(printed, draft, blankFigure(null));
+    const figure = finish(printed, draft, { ...BLANK_FIGURE });
     if (figure) return figure;
   }
-  return qualitative(printed, text, draft.amounts.length > 0, blankFigure(context.unit));
+  return qualitative(printed, text, draft.amounts.length > 0, { ...BLANK_FIGURE, unit: context.unit });
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
+import { explanationOf } from '../rules/support/finding';
 import { testRelation } from './evaluate';
 import { rational, show, type Rational } from './rational';
 import { readRelationSheet, type WrittenRelation } from './read-sheet';
@@ -137,11 +138,6 @@ function fixed({ row }: Place, which: 'baseline' | 'target'): Rational | null {
 
 function entryValue(entry: Entry | undefined): Rational | null {
   return entry?.value.kind === 'number' ? rational(entry.value.value) : null;
-}
-
-function explanationOf(row: RowReading): string | null {
-  const text = String(row.explanation.raw ?? '').trim();
-  return text === '' ? null : text;
 }
 
 /** Rows by code for each reporting unit; of a sheet that stands twice the first counts. */

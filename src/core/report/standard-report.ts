@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
-import { RULES } from '../rules/index';
 import type { ReportFacts } from './facts';
+import { RULE_TITLES } from './rule-titles';
 
 /** One result in the ESS validation report structure 1.0.1 (value 0: failed; passes are not listed one by one). */
 interface StandardValidation {
@@ -29,7 +29,6 @@ interface StandardAggregation {
 }
 
 const LANGUAGE = 'plan-rules';
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.id, meta.title.zh]));
 
 /**
  * The report as the European Statistical System exchanges it 标准审核报告: an array of failed validations, then one
@@ -51,7 +50,7 @@ export function standardReport(facts: ReportFacts): (StandardValidation | Standa
         language: LANGUAGE,
         expression: finding.rule,
         severity: finding.severity,
-        description: `${TITLES.get(finding.rule) ?? finding.rule}：${finding.message}`,
+        description: `${RULE_TITLES.get(finding.rule) ?? finding.rule}：${finding.message}`,
         explanation: finding.explanation ?? '',
       },
       data: {

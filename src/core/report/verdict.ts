@@ -1,14 +1,11 @@
 import type { Finding } from '../model/finding';
 import type { SheetReading } from '../model/reading';
-import { RULES } from '../rules/index';
 import { bySeverity } from '../rules/support/order';
 import { isProjectFilled } from '../rules/support/project-row';
 import { seriesRows } from '../rules/support/series-row';
 import { allCells, isCollected, isFilled } from '../rules/support/rows';
+import { RULE_TITLES } from './rule-titles';
 import { SEVERITY_LABELS } from './severity';
-
-/** Names of the rules: a cell has room for the fault's name; the pane tells the rest. */
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.id, meta.title.zh]));
 
 /**
  * What the 审核 cell of a row says 审核结论: 通过, or the name of its most severe finding with the number of findings:
@@ -22,7 +19,7 @@ export function verdictText(findings: readonly Finding[]): string {
   if (!first) return '通过';
   const explained = first.severity === 'warning' && first.explanation !== null ? '（已说明）' : '';
   const count = findings.length > 1 ? `（共${String(findings.length)}项）` : '';
-  return `${SEVERITY_LABELS[first.severity]}${explained}：${TITLES.get(first.rule) ?? first.message}${count}`;
+  return `${SEVERITY_LABELS[first.severity]}${explained}：${RULE_TITLES.get(first.rule) ?? first.message}${count}`;
 }
 
 /** The 审核 cell of every row; blank where nothing was entered and nothing was changed, and where the row is 不适用. */

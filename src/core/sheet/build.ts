@@ -7,6 +7,7 @@ import type { ReportingUnit } from '../model/reporting-unit';
 import { isCollected, putBody } from './body';
 import { conditionalsOf } from './conditionals';
 import { Draft } from './draft';
+import { finishSheet } from './finish';
 import { exampleValues } from './example';
 import { putFoot } from './foot';
 import { shareEntries, sharedEntries, sourceOf, type EntryFormulas } from './formulas/entry-formulas';
@@ -17,7 +18,6 @@ import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry }
 import { helperCells, periodCell, putHeader, putHeads, titleOf } from './header';
 import { columnOf, hasOwnTarget, layoutOf, type ColumnRole, type Layout } from './layout';
 import { definedName, defaultSheetName, sheetName } from './names';
-import { tab } from './palette';
 import type { SheetSpec } from './spec';
 import {
   entryValidation,
@@ -97,24 +97,19 @@ export function buildSheet(request: SheetRequest): SheetSpec {
   const column = (role: ColumnRole): Area => bodyColumn(layout, geometry, role);
   const { year, months } = helperCells(layout);
   const single = (place: { row: number; column: number }): Area => ({ ...place, rows: 1, columns: 1 });
-  return {
+  return finishSheet(draft, {
     name,
     planId: plan.id,
     boxId: box.id,
     unit: unit.name,
     rows: geometry.rows,
-    columns: layout.columns.length,
     columnWidths: layout.columns.map((item) => item.width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: draft.validations,
+    heads: { first: GROUP_ROW, last: STUB_ROW },
+    frozenColumns: columnOf(layout, 'name') + 1,
     conditionals: conditionalsOf(
       { completion: column('completion'), progress: column('progress'), status: column('status') },
       box.projects.length > 0,
     ),
-    notes: draft.notes,
     names: [
       { name: definedName('报告期', name), area: single(period) },
       { name: definedName('报告年', name), area: single(year) },
@@ -124,18 +119,7 @@ export function buildSheet(request: SheetRequest): SheetSpec {
         area: { ...column('entry'), columns: layout.entries.count },
       },
     ],
-    freeze: { rows: STUB_ROW + 1, columns: columnOf(layout, 'name') + 1 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: GROUP_ROW, last: STUB_ROW },
-      area: { row: 0, column: 0, rows: geometry.rows, columns: layout.columns.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
+  });
 }
 
 /** What the entry cells of a share, or of an entry that stands in another box, hold. */

@@ -133,6 +133,11 @@ export interface Edges {
   right?: Line;
 }
 
+/** Lines between the columns of a table, none at its outer sides. */
+export function sideLines(column: number, last: number): Edges {
+  return { left: column === 0 ? 'none' : 'thin', right: column === last ? 'none' : 'thin' };
+}
+
 /** Collects the styles of one sheet; equal ones share a key. */
 export class StyleBook {
   private readonly keys = new Map<string, string>();

@@ -20,7 +20,7 @@ const BARS = {
   muted: 'brand',
 } as const satisfies Record<Tone, string>;
 
-/** One indicator: name, target, bar with the rate in figures, status in words. */
+/** One indicator, or one project with its stage: name, target, bar with the rate in figures, status in words. */
 export function ProgressItem({ row }: { row: ProgressRow }) {
   const { desk } = usePane();
   const strings = useStrings();
@@ -48,10 +48,21 @@ export function ProgressItem({ row }: { row: ProgressRow }) {
         />
       )}
       <p className="row-foot">
-        <span lang="zh-CN">
-          {strings.progress.target} {row.target === '' ? strings.entry.none : row.target}
-          {row.unit === '' || row.target === '' ? '' : `（${row.unit}）`}
-        </span>
+        {row.project ? (
+          <span lang="zh-CN">
+            {strings.progress.stage} {row.project.stage === '' ? strings.entry.none : row.project.stage}
+          </span>
+        ) : (
+          <span lang="zh-CN">
+            {strings.progress.target} {row.target === '' ? strings.entry.none : row.target}
+            {row.unit === '' || row.target === '' ? '' : `（${row.unit}）`}
+          </span>
+        )}
+        {row.project && row.project.milestones !== '' && (
+          <span>
+            {strings.progress.milestones} {row.project.milestones}
+          </span>
+        )}
         {row.completion !== '' && (
           <span>
             {strings.progress.completion} <b>{statusText(strings, row.completion)}</b>
@@ -75,6 +86,7 @@ export function ProgressItem({ row }: { row: ProgressRow }) {
 function statusWord(row: ProgressRow, strings: ReturnType<typeof useStrings>): string {
   if (!row.collected) return strings.progress.notCollected;
   if (row.status) return strings.statuses[row.status];
+  if (row.project) return row.filled === 0 ? strings.progress.notFilled : strings.progress.incomplete;
   if (row.target === '') return strings.progress.notMeasured;
   // Values with gaps: the remarks say which.
   return row.filled === 0 ? strings.progress.notFilled : strings.progress.incomplete;

@@ -1,12 +1,11 @@
-import type { SheetOverview } from '../../app/overview';
-import type { ProgressStatus } from '../../core/measure/measure';
+import type { RowStatus, SheetOverview } from '../../app/overview';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { Choice } from './Choice';
 
 const ALL = 'all';
 
 /** Shows only the indicators of one status, with how many there are. */
-export function StatusFilter({ sheet, chosen }: { sheet: SheetOverview; chosen: ProgressStatus | null }) {
+export function StatusFilter({ sheet, chosen }: { sheet: SheetOverview; chosen: RowStatus | null }) {
   const { progress } = usePane();
   const strings = useStrings();
   const counted = sheet.tally.some(({ status }) => status === chosen);
@@ -21,7 +20,7 @@ export function StatusFilter({ sheet, chosen }: { sheet: SheetOverview; chosen: 
         })),
       ]}
       chosen={counted ? chosen : ALL}
-      onChoose={(id) => progress.show({ status: id === ALL ? null : (id as ProgressStatus) })}
+      onChoose={(id) => progress.show({ status: id === ALL ? null : (id as RowStatus) })}
     />
   );
 }

@@ -97,7 +97,6 @@ export class PaneSession {
   }
 
   private async selected(place: Place): Promise<void> {
-    await this.validation.catchUp(place);
     this.progress.lookAt(place.sheet);
     if (this.desk.tab.get() === 'entry') await this.entry.follow(place);
   }

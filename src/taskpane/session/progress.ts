@@ -1,5 +1,4 @@
-import type { ProgressRow, SheetOverview } from '../../app/overview';
-import type { ProgressStatus } from '../../core/measure/measure';
+import type { ProgressRow, RowStatus, SheetOverview } from '../../app/overview';
 import type { Desk } from './desk';
 import { isCellEditing, noticeOf, type Notice } from './notice';
 import { Store } from './store';
@@ -11,7 +10,7 @@ export interface ProgressState {
   /** Sheet shown; null for the first. */
   sheet: string | null;
   /** Only this status; null for all. */
-  status: ProgressStatus | null;
+  status: RowStatus | null;
   loading: boolean;
   problem: Notice | null;
 }
@@ -77,7 +76,7 @@ export function shownSheet({ sheets, sheet }: ProgressState): SheetOverview | nu
 }
 
 /** Rows of a status; a status that no row has any more shows all. */
-export function shownRows(sheet: SheetOverview, status: ProgressStatus | null): readonly ProgressRow[] {
+export function shownRows(sheet: SheetOverview, status: RowStatus | null): readonly ProgressRow[] {
   const rows = sheet.rows.filter((row) => row.status === status);
   return status === null || rows.length === 0 ? sheet.rows : rows;
 }
@@ -85,13 +84,15 @@ export function shownRows(sheet: SheetOverview, status: ProgressStatus | null): 
 /** How a status is shown: its tone goes with the text, never in its place. */
 export type Tone = 'good' | 'even' | 'caution' | 'bad' | 'muted';
 
-const TONES: Readonly<Record<ProgressStatus, Tone>> = {
+const TONES: Readonly<Record<RowStatus, Tone>> = {
   提前实现: 'good',
   快于预期: 'good',
   达标: 'good',
   超额完成: 'good',
   完成: 'good',
   基本符合预期: 'even',
+  推进中: 'even',
+  未启动: 'caution',
   滞后: 'caution',
   临界: 'caution',
   接近完成: 'caution',
@@ -103,6 +104,6 @@ const TONES: Readonly<Record<ProgressStatus, Tone>> = {
   口径不可比: 'muted',
 };
 
-export function toneOf(status: ProgressStatus | null): Tone {
+export function toneOf(status: RowStatus | null): Tone {
   return status === null ? 'muted' : TONES[status];
 }

@@ -5,7 +5,6 @@ import type { Operation } from '../../app/undo';
 import type { Finding, Severity } from '../../core/model/finding';
 import type { Desk } from './desk';
 import type { Place } from './entry';
-import { isCellEditing } from './notice';
 import { withoutSheets } from './report';
 import { Store } from './store';
 import { work } from './work';
@@ -33,8 +32,6 @@ export class ValidationDesk {
   readonly state = new Store<ValidationState>({ report: EMPTY_REPORT, complete: false, step: null, severity: null });
   /** Writes that were corrections, to tell them from what was filled in. */
   private readonly corrections = new WeakSet<Operation>();
-  /** A live check could not run because a cell was being typed into. */
-  private postponed = false;
 
   constructor(
     private readonly desk: Desk,
@@ -50,23 +47,8 @@ export class ValidationDesk {
         this.events.entered(namesOf(report));
         this.merge(report);
       },
-      onError: (error) => {
-        if (isCellEditing(error)) this.postponed = true;
-        else this.desk.report(error);
-      },
+      onError: (error) => this.desk.report(error),
     });
-  }
-
-  /** Makes up for a live check that could not run, once the person has left the cell. */
-  async catchUp(place: Place): Promise<void> {
-    if (!this.postponed) return;
-    this.postponed = false;
-    try {
-      await this.recheck([place]);
-    } catch (error) {
-      if (isCellEditing(error)) this.postponed = true;
-      else this.desk.report(error);
-    }
   }
 
   validateAll(): Promise<boolean> {

@@ -32,6 +32,8 @@ export const EN: Strings = {
     接近完成: 'Nearly completed',
     未完成: 'Not completed',
     口径不可比: 'Scopes differ',
+    推进中: 'In progress',
+    未启动: 'Not started',
   },
   classes: {
     K1: 'Cumulative: the years are added and compared with the five-year target',
@@ -142,6 +144,8 @@ export const EN: Strings = {
     incomplete: 'Incomplete',
     notCollected: 'Not collected here',
     notMeasured: 'No own target',
+    stage: 'Stage',
+    milestones: 'Milestones',
     filled: (filled, rows) => `${filled} of ${rows} filled in`,
     barLabel: (name) => `Completion of ${name}`,
   },
@@ -182,7 +186,8 @@ export const EN: Strings = {
     all: 'Validate all',
     running: 'Validating…',
     relations: 'Write own relations',
-    relationsReady: 'Write relations with names of indicators in the sheet 审核关系; Validate all tests them too.',
+    relationsReady:
+      'Write relations between indicators, by name, in the sheet now shown; “Validate all” tests them too.',
     stages: {
       reading: 'Reading the workbook…',
       checking: 'Checking…',

@@ -1,13 +1,13 @@
 import type { LedgerFlag } from '../../core/ledger/ledger';
 import type { LedgerVerdict } from '../../core/ledger/verdict';
-import type { ProgressStatus } from '../../core/measure/measure';
+import type { RowStatus } from '../../app/overview';
 import type { Severity } from '../../core/model/finding';
 import type { IndicatorClass } from '../../core/model/indicator';
 import type { ValidationStep } from '../../app/validate-workbook';
 import type { FindingCounts } from '../../core/report/counts';
 
 /** Same words: what use cases and sheets say in Chinese needs no translation. */
-const STATUSES: Record<ProgressStatus, string> = {
+const STATUSES: Record<RowStatus, string> = {
   提前实现: '提前实现',
   快于预期: '快于预期',
   基本符合预期: '基本符合预期',
@@ -23,6 +23,8 @@ const STATUSES: Record<ProgressStatus, string> = {
   接近完成: '接近完成',
   未完成: '未完成',
   口径不可比: '口径不可比',
+  推进中: '推进中',
+  未启动: '未启动',
 };
 
 const CLASSES: Record<IndicatorClass, string> = {
@@ -187,6 +189,8 @@ export const ZH = {
     incomplete: '未报齐',
     notCollected: '本级不统计',
     notMeasured: '未填本级目标',
+    stage: '阶段',
+    milestones: '里程碑',
     filled: (filled: number, rows: number) => `已填 ${filled}/${rows} 项`,
     barLabel: (name: string) => `${name} 完成率`,
   },

@@ -1,28 +1,6 @@
-import type { Figure } from '../../../src/core/model/figure';
+import { BLANK_FIGURE, type Figure } from '../../../src/core/model/figure';
 import { parseFigure } from '../../../src/core/notation/parse-figure';
 import type { FigureHints } from '../../../src/core/notation/parse-figure';
-
-const BLANK: Omit<Figure, 'printed' | 'note'> = {
-  kind: null,
-  operator: null,
-  value: null,
-  low: null,
-  high: null,
-  ratio: null,
-  text: null,
-  unit: null,
-  cumulative: false,
-  missing: false,
-  qualitative: false,
-  approx: false,
-  soft: false,
-  per: null,
-  scope: null,
-  asof: null,
-  relative_to: null,
-  direction: null,
-  decimals: null,
-};
 
 /** Everything a figure says except its note; what is not stated is expected to be null or false. */
 export type Expected = Partial<Omit<Figure, 'printed' | 'note'>>;
@@ -66,7 +44,7 @@ export function check(rows: readonly Row[]): void {
     '$printed $hints',
     ({ printed, expected, hints }) => {
       const figure = parseFigure(printed, hints);
-      expect(figure).toStrictEqual({ ...BLANK, ...expected, printed, note: figure.note });
+      expect(figure).toStrictEqual({ ...BLANK_FIGURE, ...expected, printed, note: figure.note });
     },
   );
 }

@@ -14,7 +14,7 @@ function commonData(sheet: SheetReading, row: RowReading | null): Record<string,
 }
 
 /** The 核实说明 of the row, or null when none was written. */
-function explanationOf(row: RowReading | null): string | null {
+export function explanationOf(row: RowReading | null): string | null {
   const text = String(row?.explanation.raw ?? '').trim();
   return text === '' ? null : text;
 }

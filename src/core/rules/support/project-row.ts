@@ -1,5 +1,6 @@
 import { parseFigure } from '../../notation/parse-figure';
 import type { ProjectReading, RowReading } from '../../model/reading';
+import { PLAIN_INDICATOR } from '../../model/indicator';
 import { STAGES } from '../../model/project';
 
 const MISSING = parseFigure('—', { unit: '个' });
@@ -16,32 +17,16 @@ export function projectRow(reading: ProjectReading): RowReading {
   const { code, planId, boxId, no, name, line } = reading.project;
   const row: RowReading = {
     indicator: {
+      ...PLAIN_INDICATOR,
       code,
       planId,
       boxId,
       no,
       name,
-      aliases: [],
       unit: '个',
       class: 'K10',
-      section: null,
-      parent: null,
-      partOfParent: false,
-      attribute: null,
-      desiredDirection: 'increase',
       baseline: MISSING,
       target: MISSING,
-      outcome: null,
-      previousTarget: null,
-      otherTargets: [],
-      levels: ['province', 'province-direct', 'city', 'county'],
-      additive: false,
-      scopeConflict: null,
-      remarks: [],
-      share: null,
-      sameEntryAs: null,
-      project: null,
-      decimals: 0,
       line,
     },
     row: reading.row,

@@ -1,12 +1,12 @@
 import type { Plan } from '../../model/plan';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { Draft } from '../draft';
+import { finishSheet } from '../finish';
 import { CONTENTS } from '../own-sheets';
 import { UNIT_LABEL } from '../marks';
 import { sheetName } from '../names';
-import { tab } from '../palette';
 import type { LinkSpec, SheetSpec } from '../spec';
-import type { Edges, Look } from '../styles';
+import { sideLines, type Look } from '../styles';
 import { displayWidth } from '../text';
 import { KIND_WORDS, type ListedBox } from './listed';
 
@@ -62,7 +62,7 @@ export function buildContents(request: ContentsRequest): SheetSpec {
   draft.put(UNIT_ROW, LAST, 'label', `共 ${made} 张表`);
   draft.rowHeights.set(UNIT_ROW, 18);
   COLUMNS.forEach(({ head }, column) =>
-    draft.put(HEAD_ROW, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sides(column) } }),
+    draft.put(HEAD_ROW, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sideLines(column, LAST) } }),
   );
   draft.rowHeights.set(HEAD_ROW, 22);
   boxes.forEach((box, index) => {
@@ -77,36 +77,16 @@ export function buildContents(request: ContentsRequest): SheetSpec {
   draft.span({ row: footRow, column: 0, rows: 1, columns: LAST + 1 }, 'footnote', FOOTNOTE);
   draft.rowHeights.set(footRow, 18);
 
-  const rows = footRow + 1;
-  return {
+  return finishSheet(draft, {
     name: sheetName(request.name ?? contentsName(unit)),
     planId: plan.id,
     boxId: CONTENTS,
     unit: unit.name,
-    rows,
-    columns: COLUMNS.length,
+    rows: footRow + 1,
     columnWidths: COLUMNS.map(({ width }) => width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: [],
-    conditionals: [],
-    notes: [],
+    heads: { first: HEAD_ROW, last: HEAD_ROW },
     links,
-    names: [],
-    freeze: { rows: HEAD_ROW + 1, columns: 0 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: HEAD_ROW, last: HEAD_ROW },
-      area: { row: 0, column: 0, rows, columns: COLUMNS.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
+  });
 }
 
 type Content = readonly [Look, string | number];
@@ -141,12 +121,10 @@ function remarkOf({ found, reason }: ListedBox, sheet: string | null, plan: Plan
 function putRow(draft: Draft, row: number, last: boolean, contents: readonly Content[]): void {
   let lines = 1;
   contents.forEach(([look, value], column) => {
-    draft.put(row, column, look, value, { border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sides(column) } });
+    draft.put(row, column, look, value, {
+      border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sideLines(column, LAST) },
+    });
     lines = Math.max(lines, Math.ceil((displayWidth(String(value)) + 1) / COLUMNS[column]!.width));
   });
   draft.rowHeights.set(row, lines * 13.5 + 8.5);
-}
-
-function sides(column: number): Edges {
-  return { left: column === 0 ? 'none' : 'thin', right: column === LAST ? 'none' : 'thin' };
 }

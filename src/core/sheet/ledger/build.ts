@@ -3,12 +3,13 @@ import { VERDICT_WORDS, type LedgerVerdict } from '../../ledger/verdict';
 import { findPlan, type Catalogue } from '../../model/catalogue';
 import { address, type Area } from '../../model/cells';
 import { Draft } from '../draft';
+import { finishSheet } from '../finish';
 import { LEDGER_SHEET } from '../own-sheets';
 import { UNIT_OF_MEASURE_LINE } from '../marks';
 import { sheetName } from '../names';
-import { badFill, badText, goodFill, goodText, mutedFill, mutedText, tab } from '../palette';
+import { badFill, badText, goodFill, goodText, mutedFill, mutedText } from '../palette';
 import type { ConditionalSpec, SheetSpec } from '../spec';
-import { alignedFormat, type Edges } from '../styles';
+import { sideLines, alignedFormat, type Edges } from '../styles';
 import { displayWidth } from '../text';
 import { columnsOf, periodsOf, type LedgerColumn } from './columns';
 
@@ -53,37 +54,19 @@ export function buildLedgerSheet(
     draft.rowHeights.set(footRow + at, 16);
   });
 
-  const height = footRow + FOOTNOTES.length;
-  return {
+  return finishSheet(draft, {
     name: sheetName(name),
     planId: newest?.id ?? '',
     boxId: LEDGER_SHEET,
     unit: region,
-    rows: height,
-    columns: columns.length,
+    rows: footRow + FOOTNOTES.length,
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: [],
+    heads: { first: GROUP_ROW, last: STUB_ROW },
+    frozenColumns: 1,
     conditionals: columns.flatMap(({ kind }, column) =>
       kind === 'verdict' ? tonesOf({ row: BODY_ROW, column, rows: Math.max(1, rows.length), columns: 1 }) : [],
     ),
-    notes: [],
-    names: [],
-    freeze: { rows: STUB_ROW + 1, columns: 1 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: GROUP_ROW, last: STUB_ROW },
-      area: { row: 0, column: 0, rows: height, columns: columns.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
+  });
 }
 
 function titleOf(entries: readonly LedgerEntry[], region: string): string {
@@ -101,28 +84,24 @@ function bodyOf(entries: readonly LedgerEntry[]): BodyRow[] {
   );
 }
 
-function sides(column: number, last: number): Edges {
-  return { left: column === 0 ? 'none' : 'thin', right: column === last ? 'none' : 'thin' };
-}
-
 function putHeads(draft: Draft, columns: readonly LedgerColumn[]): void {
   const last = columns.length - 1;
   for (let from = 0; from <= last;) {
     const { group, head } = columns[from]!;
     let to = from;
     while (group !== null && columns[to + 1]?.group === group) to += 1;
-    const around = { left: sides(from, last).left, right: sides(to, last).right };
+    const around = { left: sideLines(from, last).left, right: sideLines(to, last).right };
     const area = { row: GROUP_ROW, column: from, rows: group === null ? 2 : 1, columns: to - from + 1 };
     draft.span(area, 'head', group ?? head, { top: 'thick', bottom: 'thin', ...around });
     if (group !== null)
       for (let at = from; at <= to; at++)
         draft.put(HEAD_ROW, at, 'head', columns[at]!.head, {
-          border: { top: 'thin', bottom: 'thin', ...sides(at, last) },
+          border: { top: 'thin', bottom: 'thin', ...sideLines(at, last) },
         });
     from = to + 1;
   }
   columns.forEach(({ stub }, at) =>
-    draft.put(STUB_ROW, at, 'stub', stub, { border: { top: 'thin', bottom: 'thin', ...sides(at, last) } }),
+    draft.put(STUB_ROW, at, 'stub', stub, { border: { top: 'thin', bottom: 'thin', ...sideLines(at, last) } }),
   );
   draft.rowHeights.set(GROUP_ROW, 18);
   draft.rowHeights.set(HEAD_ROW, 31);
@@ -141,7 +120,7 @@ function putRows(draft: Draft, columns: readonly LedgerColumn[], rows: readonly 
     const edges = (column: number): Edges => ({
       top: 'thin',
       bottom: index === rows.length - 1 ? 'thick' : 'thin',
-      ...sides(column, last),
+      ...sideLines(column, last),
     });
     if ('theme' in row) {
       columns.forEach((_, column) =>

@@ -1,9 +1,9 @@
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
+import { finishSheet } from '../finish';
 import { RELATIONS_SHEET } from '../own-sheets';
-import { tab } from '../palette';
 import type { SheetSpec } from '../spec';
-import type { Edges, Look } from '../styles';
+import { sideLines, type Look } from '../styles';
 
 const HEAD_ROW = 3;
 const BODY_ROW = 4;
@@ -31,55 +31,30 @@ export function buildRelationsSheet(name: string = RELATIONS_SHEET): SheetSpec {
     draft.rowHeights.set(1 + index, 16);
   });
   COLUMNS.forEach(({ head }, column) =>
-    draft.put(HEAD_ROW, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sides(column) } }),
+    draft.put(HEAD_ROW, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sideLines(column, LAST) } }),
   );
   draft.rowHeights.set(HEAD_ROW, 22);
   for (let index = 0; index < ROWS; index++) {
     COLUMNS.forEach(({ look }, column) =>
       draft.put(BODY_ROW + index, column, look, column === 0 ? index + 1 : null, {
-        border: { top: 'thin', bottom: index === ROWS - 1 ? 'thick' : 'thin', ...sides(column) },
+        border: { top: 'thin', bottom: index === ROWS - 1 ? 'thick' : 'thin', ...sideLines(column, LAST) },
       }),
     );
     draft.rowHeights.set(BODY_ROW + index, 20);
   }
-  const rows = BODY_ROW + ROWS;
-  return {
+  draft.validations.push({
+    area: { row: BODY_ROW, column: 2, rows: ROWS, columns: 1 },
+    rule: { type: 'list', values: Object.values(SEVERITY_LABELS) },
+    alert: { style: 'stop', title: '级别', message: '请选强制性、核实性或提示性；不填为核实性。' },
+    prompt: null,
+  });
+  return finishSheet(draft, {
     name,
     planId: '',
     boxId: RELATIONS_SHEET,
     unit: '',
-    rows,
-    columns: COLUMNS.length,
+    rows: BODY_ROW + ROWS,
     columnWidths: COLUMNS.map(({ width }) => width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: [
-      {
-        area: { row: BODY_ROW, column: 2, rows: ROWS, columns: 1 },
-        rule: { type: 'list', values: Object.values(SEVERITY_LABELS) },
-        alert: { style: 'stop', title: '级别', message: '请选强制性、核实性或提示性；不填为核实性。' },
-        prompt: null,
-      },
-    ],
-    conditionals: [],
-    notes: [],
-    names: [],
-    freeze: { rows: BODY_ROW, columns: 0 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: HEAD_ROW, last: HEAD_ROW },
-      area: { row: 0, column: 0, rows, columns: COLUMNS.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
-}
-
-function sides(column: number): Edges {
-  return { left: column === 0 ? 'none' : 'thin', right: column === LAST ? 'none' : 'thin' };
+    heads: { first: HEAD_ROW, last: HEAD_ROW },
+  });
 }

@@ -4,10 +4,11 @@ import type { ReportFacts } from '../../report/facts';
 import { conclusion } from '../../report/html-report';
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
+import { finishSheet } from '../finish';
 import { REPORT_SHEET } from '../own-sheets';
-import { errorFill, errorText, informationFill, informationText, tab, warningFill, warningText } from '../palette';
+import { errorFill, errorText, informationFill, informationText, warningFill, warningText } from '../palette';
 import type { ConditionalSpec, LinkSpec, SheetSpec } from '../spec';
-import type { Edges, Look } from '../styles';
+import { sideLines, type Look } from '../styles';
 import { displayWidth } from '../text';
 
 /** A workbook shows at most so many findings; the whole list is in the other forms of the report. */
@@ -57,7 +58,7 @@ export function buildReportSheet(facts: ReportFacts, options: { name?: string; l
   }
   const headRow = row;
   COLUMNS.forEach(({ head }, column) =>
-    draft.put(headRow, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sides(column) } }),
+    draft.put(headRow, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sideLines(column, LAST) } }),
   );
   draft.rowHeights.set(headRow, 22);
   row += 1;
@@ -80,40 +81,17 @@ export function buildReportSheet(facts: ReportFacts, options: { name?: string; l
     line('footnote', `只列出前 ${String(SHOWN)} 条，共 ${String(facts.findings.length)} 条。`);
   line('footnote', `阈值：${facts.thresholds.map(({ name, value }) => `${name} ${value}`).join('；')}`);
 
-  return {
+  return finishSheet(draft, {
     name: options.name ?? REPORT_SHEET,
     planId: '',
     boxId: REPORT_SHEET,
     unit: facts.sheets[0]?.unit ?? '',
     rows: row,
-    columns: COLUMNS.length,
     columnWidths: COLUMNS.map(({ width }) => width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: [],
-    conditionals: tones({
-      row: headRow + 1,
-      column: SEVERITY_COLUMN,
-      rows: Math.max(1, bodyRows),
-      columns: 1,
-    }),
-    notes: [],
+    heads: { first: headRow, last: headRow },
+    conditionals: tones({ row: headRow + 1, column: SEVERITY_COLUMN, rows: Math.max(1, bodyRows), columns: 1 }),
     links,
-    names: [],
-    freeze: { rows: headRow + 1, columns: 0 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: headRow, last: headRow },
-      area: { row: 0, column: 0, rows: row, columns: COLUMNS.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
+  });
 }
 
 function putFinding(
@@ -139,7 +117,9 @@ function putFinding(
   ];
   let lines = 1;
   contents.forEach(([look, value], column) => {
-    draft.put(row, column, look, value, { border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sides(column) } });
+    draft.put(row, column, look, value, {
+      border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sideLines(column, LAST) },
+    });
     lines = Math.max(lines, Math.ceil((displayWidth(String(value)) + 1) / COLUMNS[column]!.width));
   });
   // Excel draws no row higher than 409 points.
@@ -151,10 +131,6 @@ function asText(value: string | number | boolean): string | number {
   if (typeof value === 'number') return value;
   const text = String(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-function sides(column: number): Edges {
-  return { left: column === 0 ? 'none' : 'thin', right: column === LAST ? 'none' : 'thin' };
 }
 
 const TONES: readonly (readonly [Severity, string, string])[] = [

@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/indicator';
 import { isCollected } from '../body';
 import type { SheetRequest } from '../build';
 import { Draft } from '../draft';
+import { finishSheet } from '../finish';
 import { putFoot } from '../foot';
 import { monthsFormula, plainFormula, writtenPeriod, yearFormula } from '../formulas/period-cells';
 import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW } from '../geometry';
@@ -11,7 +12,7 @@ import { helperCells, periodCell, putHeader, putHeads, titleOf } from '../header
 import { columnOf, layoutOf, type ColumnRole, type Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import { defaultSheetName, definedName, sheetName } from '../names';
-import { cautionFill, cautionText, errorFill, errorText, goodFill, goodText, tab } from '../palette';
+import { cautionFill, cautionText, errorFill, errorText, goodFill, goodText } from '../palette';
 import { shownFigure, shownOrdinal } from '../rows';
 import type { ConditionalSpec, SheetSpec } from '../spec';
 import type { Edges, Look } from '../styles';
@@ -63,39 +64,23 @@ export function buildWarning({ plan, box, unit, asOf = null, name: wanted }: She
   const helpers = helperCells(layout);
   draft.validations.push(monthPeriodValidation(single(periodCell(layout)), plan));
   draft.validations.push(verdictValidation(column('verdict')), explanationValidation(column('explanation')));
-  return {
+  return finishSheet(draft, {
     name,
     planId: plan.id,
     boxId: box.id,
     unit: unit.name,
     rows: geometry.rows,
-    columns: layout.columns.length,
     columnWidths: layout.columns.map(({ width }) => width),
-    rowHeights: draft.rowHeights,
-    styles: draft.book.styles,
-    cells: draft.cells,
-    merges: draft.merges,
-    validations: draft.validations,
+    heads: { first: GROUP_ROW, last: STUB_ROW },
+    frozenColumns: columnOf(layout, 'name') + 1,
     conditionals: signalTones(column('signal')),
-    notes: draft.notes,
     names: [
       { name: definedName('报告期', name), area: single(periodCell(layout)) },
       { name: definedName('报告年', name), area: single(helpers.year) },
       { name: definedName('累计月数', name), area: single(helpers.months) },
       { name: definedName('填报区', name), area: { ...column('entry'), columns: layout.entries.count } },
     ],
-    freeze: { rows: STUB_ROW + 1, columns: columnOf(layout, 'name') + 1 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: GROUP_ROW, last: STUB_ROW },
-      area: { row: 0, column: 0, rows: geometry.rows, columns: layout.columns.length },
-      footer: '&L&A&C第 &P 页，共 &N 页',
-    },
-    tabColor: tab,
-    protected: true,
-  };
+  });
 }
 
 function edgesOf(layout: Layout, last: boolean): (column: number) => Edges {

@@ -1,0 +1,43 @@
+import type { Draft } from './draft';
+import { tab } from './palette';
+import type { SheetSpec } from './spec';
+
+/** What a sheet is called, how large it is and where its heads stand. */
+interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | 'rows' | 'columnWidths'> {
+  /** Rows of the heads: repeated on every page, and frozen with all above them. */
+  heads: { first: number; last: number };
+  frozenColumns?: number;
+  conditionals?: SheetSpec['conditionals'];
+  names?: SheetSpec['names'];
+  links?: SheetSpec['links'];
+}
+
+/** A draft as a finished sheet 成表: one page wide on A4 landscape with numbered pages, protected, in the colour of all our tabs. */
+export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
+  const { heads, frozenColumns = 0, conditionals = [], names = [], links, ...rest } = frame;
+  const columns = frame.columnWidths.length;
+  return {
+    ...rest,
+    columns,
+    rowHeights: draft.rowHeights,
+    styles: draft.book.styles,
+    cells: draft.cells,
+    merges: draft.merges,
+    validations: draft.validations,
+    conditionals,
+    notes: draft.notes,
+    ...(links ? { links } : {}),
+    names,
+    freeze: { rows: heads.last + 1, columns: frozenColumns },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: heads,
+      area: { row: 0, column: 0, rows: frame.rows, columns },
+      footer: '&L&A&C第 &P 页，共 &N 页',
+    },
+    tabColor: tab,
+    protected: true,
+  };
+}
