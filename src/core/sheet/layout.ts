@@ -128,9 +128,11 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
     );
   }
   if (own) {
-    const provincial = (word: string, head: string) => (head === word ? `省${word}` : `省${word}\n（${head}）`);
-    if (based) add('baseline', provincial('基期', baseline), prints('baseline'), '全省');
-    add('target', provincial('目标', target), prints('target'), '全省');
+    const { whole, short } = topOf(plan);
+    const printedHead = (word: string, head: string) =>
+      head === word ? `${short}${word}` : `${short}${word}\n（${head}）`;
+    if (based) add('baseline', printedHead('基期', baseline), prints('baseline'), whole);
+    add('target', printedHead('目标', target), prints('target'), whole);
   } else {
     if (based) add('baseline', /基/.test(baseline) ? baseline : `${baseline}\n（基期）`, prints('baseline'));
     add('target', /目标/.test(target) ? target : `${target}目标`, prints('target'));
@@ -157,6 +159,12 @@ export function layoutOf(plan: Plan, box: Box, level: UnitLevel): Layout {
   add('verdict', '审核', 21);
   add('explanation', '核实说明', 17);
   return finish(columns);
+}
+
+/** Whose figures the plan prints, as heads say it: 全省 and 省; 全市 and 市 for the plan of a city of one's own. */
+function topOf({ units }: Plan): { whole: string; short: string } {
+  const whole = units.find(({ level }) => level === 'province')?.display ?? '全省';
+  return { whole, short: /^全.$/u.test(whole) ? whole.slice(1) : '上级' };
 }
 
 type AddColumn = (role: ColumnRole, head: string, width: number, group?: string | null) => void;

@@ -1,3 +1,4 @@
+import { ownUnits } from '../../../src/core/catalogue/own-units';
 import { findBox } from '../../../src/core/model/catalogue';
 import type { Area } from '../../../src/core/model/cells';
 import { RULES } from '../../../src/core/rules';
@@ -282,4 +283,18 @@ describe('what is written into a row later fits into it', () => {
   ])('状态 %s', (words) => {
     expectFit('状态', words);
   });
+});
+
+test.each([
+  ['福州市', '市基期', '市目标'],
+  ['闽西山区', '区基期', '区目标'],
+  ['开发区管委会', '上级基期', '上级目标'],
+])('below %s, whose plan it is, printed figures are headed %s and %s', (region, baseline, target) => {
+  const { plan, box } = findBox(EVERYTHING, 'fj-14', '2')!;
+  const own = { ...plan, region, units: ownUnits(region, ['某单位']) };
+  const spec = buildSheet({ plan: own, box, unit: own.units[1]! });
+  const heads = spec.cells.map(({ value }) => String(value).replace(/\s/g, ''));
+  expect(heads).toContain(`${baseline}（2020年）`);
+  expect(heads).toContain(`${target}（2025年）`);
+  expect(heads.filter((head) => head.startsWith('省'))).toEqual([]);
 });
