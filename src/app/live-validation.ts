@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/model/catalogue';
 import { whenFree } from './ports/when-free';
 import type { EditEvent, WorkbookHost } from './ports/workbook-host';
-import { validateEdits } from './validate-edit';
+import { LiveWorkbook } from './live-workbook';
 import type { ValidationReport } from './validation-report';
 
 export interface LiveValidationHandlers {
@@ -18,6 +18,7 @@ export async function startLiveValidation(
   host: WorkbookHost,
   catalogue: () => Catalogue,
   handlers: LiveValidationHandlers,
+  live: LiveWorkbook = new LiveWorkbook(host),
 ): Promise<() => Promise<void>> {
   let waiting: EditEvent[] = [];
   let running = false;
@@ -30,7 +31,7 @@ export async function startLiveValidation(
       waiting = [];
       try {
         const report = await whenFree(
-          () => validateEdits(host, catalogue(), edits),
+          () => live.check(catalogue(), edits),
           () => stopped,
         );
         if (report) handlers.onReport(report);

@@ -7,5 +7,5 @@ export { insertBox, insertMany } from './insert-box';
 export { overview } from './overview';
 export { readingsOf } from './readings';
 export { startLiveValidation } from './live-validation';
-export { validateEdits } from './validate-edit';
+export { LiveWorkbook } from './live-workbook';
 export { validateWorkbook } from './validate-workbook';

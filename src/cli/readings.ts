@@ -13,8 +13,8 @@ export function sheetsOf(path: string, bytes: Uint8Array): SheetReading[] {
 }
 
 /**
- * The indicator sheets of a workbook, of built-in plans and of those that it carries, and the cells of all its sheets. A file that is no workbook, or holds no sheet of a
- * plan, is a CommandError that names it (exit 2).
+ * The indicator sheets of a workbook, of built-in plans and of those that it carries, and the cells of all its sheets. A
+ * file that is no workbook, or holds no sheet of a plan, is a CommandError that names it (exit 2).
  */
 export function workbookOf(path: string, bytes: Uint8Array): { sheets: SheetReading[]; cells: readonly SheetCells[] } {
   let file;

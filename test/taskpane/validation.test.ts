@@ -82,3 +82,28 @@ test('relations written in 审核关系 are tested with everything, and their sh
   expect(await desk.session.validation.writeRelations()).toBe(true);
   expect(desk.session.desk.undo.newest?.label).toBe('审核关系');
 });
+
+test('an edit elsewhere leaves what was found between rows and sheets, and takes away what it mends', async () => {
+  await desk.session.validation.writeRelations();
+  await typeInto(desk.grid, '审核关系', 'B5', '农民工参加职业培训人次 <= 开展补贴性职业技能培训人次 * 0.5');
+  const part = (await desk.row(SHEET, 'fj-14.2.05')).entries[0]!.cell;
+  await desk.type(SHEET, (await desk.row(SHEET, 'fj-14.2.04')).entries[0]!.cell, 20);
+  await desk.type(SHEET, part, 15);
+  const broken = () => state().report.findings.filter(({ rule }) => rule === 'relation-broken');
+  expect(broken()).toHaveLength(1);
+  await desk.type(SHEET, await cell(), 664.41);
+  expect(broken()).toHaveLength(1);
+  await desk.type(SHEET, part, 9);
+  expect(broken()).toEqual([]);
+});
+
+test('an edit in one sheet is held against the others, whose list follows', async () => {
+  desk.session.insertion.choose({ boxId: '5' });
+  await desk.session.insertion.insert();
+  const shared = (await desk.row(SHEET, 'fj-14.2.04')).entries[0]!.cell;
+  const own = (await desk.row('专栏5', 'fj-14.5.05a')).entries[0]!;
+  // The sheet that came later shows the value entered in 专栏2.
+  expect(own.computed).toBe(true);
+  await desk.type(SHEET, shared, 20);
+  expect((await desk.row('专栏5', 'fj-14.5.05a')).entries[0]!.raw).toBe(20);
+});

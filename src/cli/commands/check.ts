@@ -2,6 +2,7 @@ import { formatReferencePeriod } from '../../core/measure/period';
 import type { Finding } from '../../core/model/finding';
 import type { SheetReading } from '../../core/model/reading';
 import { countFindings, type FindingCounts } from '../../core/report/counts';
+import { SEVERITY_LABELS } from '../../core/report/severity';
 import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
 import { relationFindings } from '../../app/relations';
@@ -36,8 +37,6 @@ interface Checked {
   report: FileReport;
   written: CheckedFile | null;
 }
-
-const NAMES = { error: '强制性', warning: '核实性', information: '提示性' } as const;
 
 async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<Checked> {
   try {
@@ -84,7 +83,7 @@ function printReport(report: FileReport): void {
   print(`强制性 ${counts.error}　核实性 ${counts.warning}（已说明 ${counts.explained}）　提示性 ${counts.information}`);
   for (const finding of report.findings) {
     print(
-      `  [${NAMES[finding.severity]}] ${finding.sheet}!${finding.cell} ${finding.indicator ?? ''} ${finding.message}`,
+      `  [${SEVERITY_LABELS[finding.severity]}] ${finding.sheet}!${finding.cell} ${finding.indicator ?? ''} ${finding.message}`,
     );
     print(`      ${finding.remedy}（依据：${finding.basis}）`);
   }

@@ -1,4 +1,6 @@
 import { correct } from '../../app/correct';
+import type { LiveValidationHandlers } from '../../app/live-validation';
+import type { LiveWorkbook } from '../../app/live-workbook';
 import type { ValidationStep } from '../../app/validate-workbook';
 import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
 import type { Operation } from '../../app/undo';
@@ -33,6 +35,8 @@ export class ValidationDesk {
   /** Writes that were corrections, to tell them from what was filled in. */
   private readonly corrections = new WeakSet<Operation>();
 
+  private live: LiveWorkbook | null = null;
+
   constructor(
     private readonly desk: Desk,
     private readonly events: ValidationEvents,
@@ -42,13 +46,14 @@ export class ValidationDesk {
   async watch(): Promise<() => Promise<void>> {
     const { services } = this.desk;
     const { startLiveValidation } = await work();
-    return startLiveValidation(services.host, () => services.catalogue, {
+    const handlers: LiveValidationHandlers = {
       onReport: (report) => {
         this.events.entered(namesOf(report));
         this.merge(report);
       },
       onError: (error) => this.desk.report(error),
-    });
+    };
+    return startLiveValidation(services.host, () => services.catalogue, handlers, await this.workbook());
   }
 
   validateAll(): Promise<boolean> {
@@ -57,6 +62,7 @@ export class ValidationDesk {
       try {
         const { validateWorkbook } = await work();
         const report = await validateWorkbook(host, catalogue, (step) => this.state.patch({ step }));
+        (await this.workbook()).remember(catalogue, report.findings);
         this.state.patch({ report, complete: true, severity: null });
         this.events.checked(namesOf(report));
         const text = strings.validation.done(report.sheets.length, report.counts);
@@ -96,11 +102,15 @@ export class ValidationDesk {
 
   /** Checks sheets that the program itself has written into; its own writes are no edits. */
   async recheck(places: readonly Place[]): Promise<void> {
-    const { host, catalogue } = this.desk.services;
     const edits = places.map(({ sheet, cell }) => ({ sheet, area: cell }));
-    const { validateEdits } = await work();
-    const report = await validateEdits(host, catalogue, edits);
+    const report = await (await this.workbook()).check(this.desk.services.catalogue, edits);
     if (report) this.merge(report);
+  }
+
+  /** What edits and corrections are checked against; made when the checks have loaded. */
+  private async workbook(): Promise<LiveWorkbook> {
+    const { LiveWorkbook } = await work();
+    return (this.live ??= new LiveWorkbook(this.desk.services.host));
   }
 
   isCorrection(operation: Operation | undefined): boolean {
