@@ -120,42 +120,6 @@ class ManifestPlugin {
   }
 }
 
-/**
- * Has the browser compile what a page runs at once while the file is still arriving, beside the page's own work: a
- * function in parentheses is taken for one that is called immediately. Left alone, each module would be read twice, the
- * second time while the page waits. Minifiers drop such parentheses, so a name holds their place until the files are done.
- */
-class EagerModulesPlugin {
-  apply(compiler) {
-    const { Compilation, sources, javascript } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('EagerModulesPlugin', (compilation) => {
-      const { renderModuleContainer } = javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
-      renderModuleContainer.tap(
-        'EagerModulesPlugin',
-        (source) => new sources.ConcatSource(`${EagerModulesPlugin.PLACE}(`, source, ')'),
-      );
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
-      compilation.hooks.processAssets.tap({ name: 'EagerModulesPlugin', stage }, (assets) => {
-        for (const name of Object.keys(assets)) {
-          if (!name.endsWith('.js')) continue;
-          const code = assets[name].source().toString();
-          const freed = new sources.ReplaceSource(assets[name]);
-          const { length } = EagerModulesPlugin.PLACE;
-          for (let at = code.indexOf(EagerModulesPlugin.PLACE); at >= 0;) {
-            freed.replace(at, at + length - 1, '');
-            at = code.indexOf(EagerModulesPlugin.PLACE, at + length);
-          }
-          compilation.updateAsset(name, freed);
-        }
-      });
-    });
-  }
-
-  static PLACE = '__compiledEagerly__';
-  /** Modules as functions, which can stand in parentheses. */
-  static ENVIRONMENT = { methodShorthand: false };
-}
-
 /** The command is run directly, so it needs its run bit. */
 class RunBitPlugin {
   apply(compiler) {
@@ -205,14 +169,12 @@ module.exports = async (env = {}, argv = {}) => {
       filename: '[name].js',
       chunkFilename: 'addin.[name].js',
       uniqueName: 'plan-addin',
-      environment: EagerModulesPlugin.ENVIRONMENT,
     },
     optimization: { ...common.optimization, runtimeChunk: 'single' },
     module: {
       rules: [swc, generated, undocumented, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
     plugins: [
-      new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       page({
         filename: 'taskpane.html',
@@ -266,14 +228,12 @@ module.exports = async (env = {}, argv = {}) => {
       filename: '[name].js',
       chunkFilename: 'workbench.[name].js',
       uniqueName: 'plan-workbench',
-      environment: EagerModulesPlugin.ENVIRONMENT,
     },
     resolve: { ...common.resolve, alias: STAND_INS },
     // A browser compiles several files at once while they arrive, but each one by itself.
     optimization: { ...common.optimization, splitChunks: { minSize: 300_000, maxAsyncSize: 3_000_000 } },
     module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
-      new EagerModulesPlugin(),
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'workbench.[name].css', ignoreOrder: true }),
       page({ filename: 'index.html', template: 'src/workbench/index.html', policy: contentPolicy('') }),
     ],

@@ -23,14 +23,12 @@ import '@univerjs/sheets-data-validation-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-note-ui/lib/index.css';
 import { delayIcons } from './late-parts';
-import { promptScreen } from './prompt-screen';
 
 /** What draws the grid on a page; goes in before the plugins of the sheet. */
 export function registerScreen(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
   // The pane beside the grid keeps the keyboard until the person clicks into the grid. The toolbar follows when it stands.
-  const screen = { container, disableAutoFocus: true, toolbar: false } as const;
-  univer.registerPlugin(UniverUIPlugin, { ...screen, override: promptScreen(screen) });
+  univer.registerPlugin(UniverUIPlugin, { container, disableAutoFocus: true, toolbar: false });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
 }
