@@ -8,6 +8,8 @@ import { list } from './commands/list';
 import { create } from './commands/new';
 import { parse } from './commands/parse';
 import { progress } from './commands/progress';
+import { seal } from './commands/seal';
+import { verify } from './commands/verify';
 import { print, say } from './output';
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
@@ -25,7 +27,7 @@ const USAGE: Readonly<Record<string, string>> = {
 
 function program(finish: (code: number) => void): Command {
   const root = new Command('plan')
-    .description('五年规划指标：表式、填报、完成情况、审核')
+    .description('五年规划指标：表式、填报、完成情况、审核、封签')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
     .exitOverride()
@@ -105,6 +107,19 @@ function program(finish: (code: number) => void): Command {
     .option('--report <文件>', '写出审核报告：.xlsx（工作簿副本加“审核报告”表）、.json（ESS 标准结构）或 .html')
     .option('--json', '输出 JSON')
     .action(run(check));
+  root
+    .command('seal')
+    .description('审核通过并封签')
+    .argument('<文件>', '工作簿 .xlsx')
+    .option('--by <姓名>', '封签人')
+    .requiredOption('-o, --output <文件>', '输出的 .xlsx')
+    .action(run(seal));
+  root
+    .command('verify')
+    .description('核对封签：封签后有没有改动')
+    .argument('<文件...>', '工作簿 .xlsx')
+    .option('--json', '输出 JSON')
+    .action(run(verify));
   root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());
   return root;
 }

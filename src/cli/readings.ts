@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { readingsOf } from '../app/readings';
+import { SEAL_NAMESPACE } from '../core/evidence/seal-part';
+import type { Catalogue } from '../core/model/catalogue';
 import type { SheetCells } from '../core/model/cells';
 import type { SheetReading } from '../core/model/reading';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
@@ -12,11 +14,20 @@ export function sheetsOf(path: string, bytes: Uint8Array): SheetReading[] {
   return workbookOf(path, bytes).sheets;
 }
 
+/** A workbook file, read 工作簿: its forms, the cells of all its sheets, the plans it knows and what it carries of seals. */
+export interface ReadFile {
+  sheets: SheetReading[];
+  cells: readonly SheetCells[];
+  catalogue: Catalogue;
+  /** XML of its seal parts; usually none or one. */
+  seals: readonly string[];
+}
+
 /**
  * The indicator sheets of a workbook, of built-in plans and of those that it carries, and the cells of all its sheets. A
- * file that is no workbook, or holds no sheet of a plan, is a CommandError that names it (exit 2).
+ * file that is no workbook is a CommandError that names it (exit 2).
  */
-export function workbookOf(path: string, bytes: Uint8Array): { sheets: SheetReading[]; cells: readonly SheetCells[] } {
+export function fileOf(path: string, bytes: Uint8Array): ReadFile {
   let file;
   try {
     file = readWorkbook(bytes);
@@ -26,8 +37,14 @@ export function workbookOf(path: string, bytes: Uint8Array): { sheets: SheetRead
   }
   const { catalogue, problems } = cataloguesOf(file);
   for (const problem of problems) say(`${basename(path)}：${problem}`);
-  const { sheets } = readingsOf(file.sheets, catalogue);
-  if (sheets.length > 0) return { sheets, cells: file.sheets };
+  const seals = file.customXml.filter(({ namespace }) => namespace === SEAL_NAMESPACE).map(({ xml }) => xml);
+  return { sheets: readingsOf(file.sheets, catalogue).sheets, cells: file.sheets, catalogue, seals };
+}
+
+/** The same for a file that must hold a sheet of a plan. */
+export function workbookOf(path: string, bytes: Uint8Array): ReadFile {
+  const file = fileOf(path, bytes);
+  if (file.sheets.length > 0) return file;
   throw new CommandError(
     `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
     2,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { findBox, type Catalogue } from '../../src/core/model/catalogue';
-import { MAX_COLUMNS, type CellValue, type SheetCells } from '../../src/core/model/cells';
+import type { CellValue } from '../../src/core/model/cells';
 import type { Indicator } from '../../src/core/model/indicator';
 import { buildSheet } from '../../src/core/sheet/build';
 import { isCollected } from '../../src/core/sheet/body';
@@ -152,13 +152,4 @@ function filled(cell: CellSpec, value: CellValue | undefined): CellSpec {
   return { ...cell, value: typeof value === 'boolean' ? '是' : value };
 }
 
-/** The cells of a sheet as a host would read them, formulas with their cached values. */
-export function cellsOf(spec: SheetSpec): SheetCells {
-  const values: CellValue[][] = Array.from({ length: spec.rows }, () => new Array<CellValue>(spec.columns).fill(null));
-  const formulas = new Map<number, string>();
-  for (const cell of spec.cells) {
-    values[cell.row]![cell.column] = cell.formula ? cell.formula.cached : (cell.value ?? null);
-    if (cell.formula) formulas.set(cell.row * MAX_COLUMNS + cell.column, cell.formula.native);
-  }
-  return { name: spec.name, visible: true, values, formulas, errors: new Set(), merges: spec.merges };
-}
+export { cellsOfSpec as cellsOf } from '../../src/core/sheet/cells-of-spec';

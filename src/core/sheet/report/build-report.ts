@@ -1,15 +1,18 @@
 import type { Finding, Severity } from '../../model/finding';
 import type { Area } from '../../model/cells';
+import type { Seal } from '../../evidence/seal';
 import type { ReportFacts } from '../../report/facts';
 import { conclusion } from '../../report/html-report';
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
 import { finishSheet } from '../finish';
+import { definedName } from '../names';
 import { REPORT_SHEET } from '../own-sheets';
 import { errorFill, errorText, informationFill, informationText, warningFill, warningText } from '../palette';
 import type { ConditionalSpec, LinkSpec, SheetSpec } from '../spec';
 import { sideLines, type Look } from '../styles';
 import { displayWidth } from '../text';
+import { sealLines, sealPieces } from './seal-lines';
 
 /** A workbook shows at most so many findings; the whole list is in the other forms of the report. */
 const SHOWN = 5000;
@@ -34,9 +37,13 @@ const LINK_COLUMN = 3;
 /**
  * The validation report as a sheet 审核报告表: outcome and counts, the sheets checked, each finding with a link to its cell, and the
  * thresholds used. Native cells only, so that it reads the same without the add-in; nothing is filled in.
- * `linked`: whether the sheets checked stand in the same workbook.
+ * `linked`: whether the sheets checked stand in the same workbook. `seal`: told at the end, with a hidden copy of it behind
+ * the last column.
  */
-export function buildReportSheet(facts: ReportFacts, options: { name?: string; linked: boolean }): SheetSpec {
+export function buildReportSheet(
+  facts: ReportFacts,
+  options: { name?: string; linked: boolean; seal?: Seal },
+): SheetSpec {
   const draft = new Draft();
   const links: LinkSpec[] = [];
   let row = 0;
@@ -80,17 +87,28 @@ export function buildReportSheet(facts: ReportFacts, options: { name?: string; l
   if (facts.findings.length > SHOWN)
     line('footnote', `只列出前 ${String(SHOWN)} 条，共 ${String(facts.findings.length)} 条。`);
   line('footnote', `阈值：${facts.thresholds.map(({ name, value }) => `${name} ${value}`).join('；')}`);
+  if (options.seal) {
+    sealPieces(options.seal).forEach((piece, at) => draft.put(row + at, LAST + 1, 'code', piece));
+    sealLines(options.seal).forEach((text, at) => line(at === 0 ? 'labelLeft' : 'footnote', text));
+    row = Math.max(row, ...draft.cells.map((cell) => cell.row + 1));
+  }
 
+  const name = options.name ?? REPORT_SHEET;
   return finishSheet(draft, {
-    name: options.name ?? REPORT_SHEET,
+    name,
     planId: '',
     boxId: REPORT_SHEET,
     unit: facts.sheets[0]?.unit ?? '',
     rows: row,
     columnWidths: COLUMNS.map(({ width }) => width),
     heads: { first: headRow, last: headRow },
+    ...(options.seal ? { hiddenWidth: 10 } : {}),
     conditionals: tones({ row: headRow + 1, column: SEVERITY_COLUMN, rows: Math.max(1, bodyRows), columns: 1 }),
     links,
+    // Tells a later report that it may take the place of this one.
+    names: [
+      { name: definedName('审核结果', name), area: { row: headRow, column: 0, rows: bodyRows + 1, columns: LAST + 1 } },
+    ],
   });
 }
 

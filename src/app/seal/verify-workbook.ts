@@ -1,0 +1,53 @@
+import { compareWithSeal, isUnchanged, type SealComparison } from '../../core/evidence/compare';
+import { contentsOf } from '../../core/evidence/contents';
+import type { Digest, Seal } from '../../core/evidence/seal';
+import { readSealPart, readSealText, sealJson, SEAL_NAMESPACE } from '../../core/evidence/seal-part';
+import type { Catalogue } from '../../core/model/catalogue';
+import type { SheetCells } from '../../core/model/cells';
+import { hiddenCopy, isReportSheet } from '../../core/sheet/report/seal-lines';
+import type { WorkbookHost } from '../ports/workbook-host';
+import { readingsOf } from '../readings';
+
+/** What the seal of a workbook says of it 核对结果. */
+export type Verification =
+  | { state: 'unsealed' }
+  | { state: 'sealed' | 'changed'; seal: Seal; comparison: SealComparison }
+  /** There is something that was a seal, and it cannot be read. */
+  | { state: 'changed'; seal: null; problems: readonly string[] };
+
+/** Compares a workbook with its seal. Four syncs at most in a live host: two for the cells, two for the part. Changes nothing. */
+export async function verifyWorkbook(
+  host: Pick<WorkbookHost, 'readSheets' | 'readXmlParts'>,
+  catalogue: Catalogue,
+  digest: Digest,
+): Promise<Verification> {
+  const parts = await host.readXmlParts(SEAL_NAMESPACE);
+  return verifyCells(await host.readSheets(), parts, catalogue, digest);
+}
+
+/** The same for cells and seal parts that have been read. Where the part was dropped on the way, the copy in the report counts. */
+export async function verifyCells(
+  cells: readonly SheetCells[],
+  parts: readonly string[],
+  catalogue: Catalogue,
+  digest: Digest,
+): Promise<Verification> {
+  const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
+  const read = [...parts.map(readSealPart), ...copies.map(readSealText)];
+  if (read.length === 0) return { state: 'unsealed' };
+  const seals = read.flatMap((one) => (one.ok ? [one.seal] : []));
+  const problems = read.flatMap((one) => (one.ok ? [] : [one.problem]));
+  const [seal] = seals;
+  if (!seal) return { state: 'changed', seal: null, problems };
+  const { sheets } = readingsOf(cells, catalogue);
+  const present = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
+  const found = await compareWithSeal(seal, present, digest);
+  const differing = seals.some((other) => sealJson(other) !== sealJson(seal));
+  const faults = [
+    ...found.faults,
+    ...problems,
+    ...(differing ? ['封签部件与报告中的副本不一致，其中一份被改动过。'] : []),
+  ];
+  const comparison = { ...found, faults };
+  return { state: isUnchanged(comparison) ? 'sealed' : 'changed', seal, comparison };
+}
