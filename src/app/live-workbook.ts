@@ -5,6 +5,7 @@ import type { SheetReading } from '../core/model/reading';
 import { createValidator } from '../core/rules/incremental';
 import type { EditEvent, WorkbookHost } from './ports/workbook-host';
 import { readingsOf } from './readings';
+import { withRenewedExplanations } from './renewed-explanations';
 import { relationFindings } from './relations';
 import { showFindings } from './show-findings';
 import { reportOf, type ValidationReport } from './validation-report';
@@ -41,8 +42,7 @@ export class LiveWorkbook {
 
   private async checkNow(catalogue: Catalogue, edits: readonly EditEvent[]): Promise<ValidationReport | null> {
     const edited = new Set(edits.map(({ sheet }) => sheet));
-    const cells = await this.read(edited);
-    const { sheets } = readingsOf([...cells.values()], catalogue);
+    const { cells, sheets } = withRenewedExplanations(await this.read(edited), edits, catalogue);
     const touched = sheets.filter((sheet) =>
       edits.some((edit) => edit.sheet === sheet.sheet && !isInVerdictColumn(edit.area, sheet)),
     );

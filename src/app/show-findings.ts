@@ -1,11 +1,15 @@
 import type { Finding, Severity } from '../core/model/finding';
 import type { SheetReading } from '../core/model/reading';
 import { rowVerdicts } from '../core/report/verdict';
+import { memoriesToWrite } from '../core/rules/support/explained';
 import type { CellMark, CellWrite, WorkbookHost } from './ports/workbook-host';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
 
-/** Shows the findings in the checked sheets: tints the faulty cells and writes the 审核 column. One sync. */
+/**
+ * Shows the findings in the checked sheets: tints the faulty cells and writes the 审核 column, and for which values each
+ * 核实说明 was written. One sync.
+ */
 export async function showFindings(
   host: WorkbookHost,
   sheets: readonly SheetReading[],
@@ -14,7 +18,7 @@ export async function showFindings(
   await host.showMarks(
     sheets.map((sheet) => sheet.sheet),
     marksOf(findings),
-    sheets.flatMap((sheet) => changedVerdicts(sheet, findings)),
+    sheets.flatMap((sheet) => [...changedVerdicts(sheet, findings), ...changedMemories(sheet)]),
     sheets.flatMap(entryCellsOf),
   );
 }
@@ -45,6 +49,11 @@ function changedVerdicts(reading: SheetReading, findings: readonly Finding[]): C
   return rowVerdicts(reading, findings)
     .filter(({ cell, value }) => (now.get(cell) ?? '') !== value)
     .map(({ cell, value }) => ({ sheet: reading.sheet, cell, value: value === '' ? null : value }));
+}
+
+/** What the rows remember of the values their 核实说明 was written for, where that changes. */
+function changedMemories(reading: SheetReading): CellWrite[] {
+  return memoriesToWrite(reading).map((memory) => ({ sheet: reading.sheet, ...memory }));
 }
 
 function entryCellsOf(reading: SheetReading): { sheet: string; cell: string }[] {

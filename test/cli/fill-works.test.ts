@@ -6,6 +6,7 @@ import { BUILT_IN } from '../../src/catalogues/built-in';
 import { fill } from '../../src/cli/commands/fill';
 import { findBox } from '../../src/core/model/catalogue';
 import type { SheetReading } from '../../src/core/model/reading';
+import { validate } from '../../src/core/rules/run';
 import { buildSheet } from '../../src/core/sheet/build';
 import { readWorkbook } from '../../src/hosts/xlsx/read';
 import { writeWorkbook } from '../../src/hosts/xlsx/write';
@@ -35,6 +36,20 @@ function works(): { sheet: SheetReading; values: readonly (readonly unknown[])[]
   const sheet = readingsOf(sheets, BUILT_IN).sheets.find(({ box }) => box.id === '5')!;
   return { sheet, values: sheets.find(({ name }) => name === sheet.sheet)!.values };
 }
+
+test('an explanation is about the values it came with, and about later ones when it comes again', async () => {
+  const warning = async (lines: string, from: string): Promise<unknown> => {
+    writeFileSync(at('v.csv'), HEADS + lines);
+    await fill(at(from), at('v.csv'), { output: at('b.xlsx') });
+    const { sheets } = readingsOf(readWorkbook(new Uint8Array(readFileSync(at('b.xlsx')))).sheets, BUILT_IN);
+    const found = validate(sheets).find(({ rule, code }) => rule === 'year-on-year-jump' && code === 'fj-14.2.07')!;
+    return [found.explanation, found.explanationOutdated ?? false];
+  };
+  const why = '统计口径扩大';
+  expect(await warning(`fj-14.2.07,2021,670,\nfj-14.2.07,2022,1000,${why}\n`, 'a.xlsx')).toEqual([why, false]);
+  expect(await warning('fj-14.2.07,2022,1100,\n', 'b.xlsx')).toEqual([null, true]);
+  expect(await warning(`fj-14.2.07,2022,1200,${why}\n`, 'b.xlsx')).toEqual([why, false]);
+}, 30_000);
 
 test('fills stage, lead, milestones and the words of a year, and shows what follows', async () => {
   await run(

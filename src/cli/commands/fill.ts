@@ -8,6 +8,7 @@ import { rowVerdicts } from '../../core/report/verdict';
 import { duplicateCode } from '../../core/rules/duplicate-code';
 import { validate } from '../../core/rules/run';
 import { runRules } from '../../core/rules/runner';
+import { memoriesToWrite } from '../../core/rules/support/explained';
 import { isComputed } from '../../core/rules/support/rows';
 import { derivedCells } from '../../core/sheet/derived';
 import { stageOf } from '../../core/sheet/read/projects';
@@ -135,8 +136,13 @@ function disagreement({ sheet, asOf }: SheetReading, read: ReferencePeriod): str
   return `“${sheet}”的报告期${stands}与数据期“${formatReferencePeriod(read)}”不一致，请先把报告期改为${formatReferencePeriod(read)}，或改填全年数`;
 }
 
-function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]): CellPatch[] {
+/** What a CSV fills in, and the remembered values of explanations that it gives anew, to be emptied. */
+function patchesOf(
+  entries: readonly CsvEntry[],
+  sheets: readonly SheetReading[],
+): { patches: CellPatch[]; renewed: CellPatch[] } {
   const patches: CellPatch[] = [];
+  const renewed: CellPatch[] = [];
   const problems: string[] = [];
   const taken = new Map<string, number>();
   for (const entry of entries) {
@@ -147,7 +153,7 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       continue;
     }
     const { sheet } = place;
-    const { explanation } = 'row' in place ? place.row : 'series' in place ? place.series : place.project;
+    const { explanation, memory } = 'row' in place ? place.row : 'series' in place ? place.series : place.project;
     if (cell) {
       const key = `${sheet.sheet}!${cell.cell}`;
       const earlier = taken.get(key);
@@ -155,7 +161,10 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       taken.set(key, entry.line);
       patches.push({ sheet: sheet.sheet, cell: cell.cell, value: entry.value });
     }
-    if (entry.explanation) patches.push({ sheet: sheet.sheet, cell: explanation.cell, value: entry.explanation });
+    if (!entry.explanation) continue;
+    patches.push({ sheet: sheet.sheet, cell: explanation.cell, value: entry.explanation });
+    // What is given anew is about the values as they are now, even in the same words.
+    if (memory && memory.raw !== null) renewed.push({ sheet: sheet.sheet, cell: memory.cell, value: null });
   }
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('；\n');
@@ -165,10 +174,10 @@ function patchesOf(entries: readonly CsvEntry[], sheets: readonly SheetReading[]
       1,
     );
   }
-  return patches;
+  return { patches, renewed };
 }
 
-/** New results of the formulas and the text of the 审核 column, as the sheets now stand. */
+/** New results of the formulas, the text of the 审核 column and what explanations were written for, as the sheets now stand. */
 function refresh(sheets: readonly SheetReading[]): CellPatch[] {
   const findings = validate(sheets);
   return sheets.flatMap((sheet) => [
@@ -177,7 +186,11 @@ function refresh(sheets: readonly SheetReading[]): CellPatch[] {
       cell: address(row, column),
       cached: value,
     })),
-    ...rowVerdicts(sheet, findings).map(({ cell, value }): CellPatch => ({ sheet: sheet.sheet, cell, value })),
+    ...[...rowVerdicts(sheet, findings), ...memoriesToWrite(sheet)].map(({ cell, value }): CellPatch => ({
+      sheet: sheet.sheet,
+      cell,
+      value,
+    })),
   ]);
 }
 
@@ -207,8 +220,8 @@ export async function fill(path: string, csvPath: string, options: { output: str
   const bytes = await readBytes(path);
   const sheets = sheetsOf(path, bytes);
   refuseDuplicates(path, sheets);
-  const patches = patchesOf(await entriesOf(csvPath), sheets);
-  await writeWhole(options.output, filledFile(path, bytes, patches));
+  const { patches, renewed } = patchesOf(await entriesOf(csvPath), sheets);
+  await writeWhole(options.output, filledFile(path, bytes, [...patches, ...renewed]));
   say(`已填 ${patches.length} 格，写入 ${options.output}。`);
   return 0;
 }

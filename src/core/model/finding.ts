@@ -37,7 +37,9 @@ export interface Finding {
   remedy: string;
   /** 依据 */
   basis: string;
-  /** 核实说明 typed by the person for this row. */
+  /** 核实说明 typed by the person for this row and for the value there now. */
   explanation: string | null;
+  /** The row has a 核实说明, but for another value than the one that stands there now; `explanation` is then null. */
+  explanationOutdated?: true;
   correction: Correction | null;
 }

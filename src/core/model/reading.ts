@@ -85,6 +85,10 @@ export interface RowReading {
   explanation: CellReading;
   /** The cell of the 审核 column. */
   verdict: CellReading;
+  /** Technical cell that remembers for which values the 核实说明 was written 说明所据数值; older sheets have none. */
+  memory?: CellReading;
+  /** Cells of words that are judged like values: 阶段. */
+  words?: readonly (CellReading & { label: string })[];
   /** Formula cells of the row; none where the indicator is 不适用 or the unit is not known. */
   computed?: readonly ComputedCell[];
 }
@@ -112,6 +116,8 @@ export interface ProjectReading {
   explanation: CellReading;
   /** The cell of the 审核 column. */
   verdict: CellReading;
+  /** Technical cell that remembers for which values the 核实说明 was written 说明所据数值; older sheets have none. */
+  memory?: CellReading;
   /** Formula cells of the row. */
   computed: readonly ComputedCell[];
 }
@@ -133,6 +139,8 @@ export interface SeriesReading {
   explanation: CellReading;
   /** The cell of the 审核 column. */
   verdict: CellReading;
+  /** Technical cell that remembers for which values the 核实说明 was written 说明所据数值; older sheets have none. */
+  memory?: CellReading;
   /** Formula cells of the row; none where the indicator is 不适用 or the unit is not known. */
   computed: readonly ComputedCell[];
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { Plan } from '../model/plan';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
-import { explanationOf } from '../rules/support/finding';
+import { withExplanation } from '../rules/support/explained';
 import { testRelation } from './evaluate';
 import { rational, show, type Rational } from './rational';
 import { readRelationSheet, type WrittenRelation } from './read-sheet';
@@ -95,24 +95,23 @@ function checkUnit(
     });
     if (outcome === 'NA' || outcome.held) return [];
     const told = written.message === '' ? `关系“${written.text}”不成立` : written.message;
-    return [
-      {
-        rule: RELATION_RULE,
-        severity: written.severity,
-        level: [...indicators.values()].every(({ code }) => places.get(code)?.sheet === main.sheet) ? 1 : 4,
-        family: 'logical',
-        sheet: main.sheet.sheet,
-        cell: entry.cell,
-        code: first.code,
-        indicator: first.name,
-        value: entry.raw,
-        message: `${told}（${String(entry.period)}年，左边 ${show(outcome.left)}，右边 ${show(outcome.right)}）`,
-        remedy: '请核对关系中的各项数值；数据无误的，写明核实说明，或修改“审核关系”表中的这一行。',
-        basis: `审核关系第 ${String(written.row)} 行：${written.text}`,
-        explanation: explanationOf(main.row),
-        correction: null,
-      },
-    ];
+    const finding: Finding = {
+      rule: RELATION_RULE,
+      severity: written.severity,
+      level: [...indicators.values()].every(({ code }) => places.get(code)?.sheet === main.sheet) ? 1 : 4,
+      family: 'logical',
+      sheet: main.sheet.sheet,
+      cell: entry.cell,
+      code: first.code,
+      indicator: first.name,
+      value: entry.raw,
+      message: `${told}（${String(entry.period)}年，左边 ${show(outcome.left)}，右边 ${show(outcome.right)}）`,
+      remedy: '请核对关系中的各项数值；数据无误的，写明核实说明，或修改“审核关系”表中的这一行。',
+      basis: `审核关系第 ${String(written.row)} 行：${written.text}`,
+      explanation: null,
+      correction: null,
+    };
+    return [withExplanation(finding, main.row)];
   });
 }
 

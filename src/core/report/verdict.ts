@@ -9,7 +9,8 @@ import { SEVERITY_LABELS } from './severity';
 
 /**
  * What the 审核 cell of a row says 审核结论: 通过, or the name of its most severe finding with the number of findings:
- * `强制性：到期未报（共2项）`. A 核实性 finding with its 核实说明 reads 核实性（已说明）.
+ * `强制性：到期未报（共2项）`. A 核实性 finding with its 核实说明 reads 核实性（已说明）, one
+ * whose value was changed after that 核实性（说明待更新）.
  */
 export function verdictText(findings: readonly Finding[]): string {
   // An explained warning gives way to one that still wants an explanation.
@@ -17,7 +18,12 @@ export function verdictText(findings: readonly Finding[]): string {
   const pressing = open.filter((finding) => finding.severity !== 'information');
   const first = [...(pressing.length > 0 ? pressing : findings)].sort(bySeverity)[0];
   if (!first) return '通过';
-  const explained = first.severity === 'warning' && first.explanation !== null ? '（已说明）' : '';
+  const explained =
+    first.severity === 'warning' && first.explanation !== null
+      ? '（已说明）'
+      : first.explanationOutdated
+        ? '（说明待更新）'
+        : '';
   const count = findings.length > 1 ? `（共${String(findings.length)}项）` : '';
   return `${SEVERITY_LABELS[first.severity]}${explained}：${RULE_TITLES.get(first.rule) ?? first.message}${count}`;
 }

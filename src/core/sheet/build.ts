@@ -17,6 +17,7 @@ import { rowFormulas } from './formulas/row-formulas';
 import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW, type Geometry } from './geometry';
 import { helperCells, periodCell, putHeader, putHeads, titleOf } from './header';
 import { columnOf, hasOwnTarget, layoutOf, type ColumnRole, type Layout } from './layout';
+import { MEMORY_WIDTH, putMemory } from './memory';
 import { definedName, defaultSheetName, sheetName } from './names';
 import type { SheetSpec } from './spec';
 import {
@@ -91,6 +92,7 @@ export function buildSheet(request: SheetRequest): SheetSpec {
     project: (row) => projectFormulas(plan, box, layout, row, asOf),
   });
   putFoot(draft, layout, geometry, footnotesOf(box));
+  putMemory(draft, layout, geometry);
   putValidations(draft, request, layout, geometry);
 
   const name = sheetName(request.name ?? defaultSheetName(box, unit));
@@ -104,6 +106,7 @@ export function buildSheet(request: SheetRequest): SheetSpec {
     unit: unit.name,
     rows: geometry.rows,
     columnWidths: layout.columns.map((item) => item.width),
+    hiddenWidth: MEMORY_WIDTH,
     heads: { first: GROUP_ROW, last: STUB_ROW },
     frozenColumns: columnOf(layout, 'name') + 1,
     conditionals: conditionalsOf(

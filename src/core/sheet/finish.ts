@@ -7,6 +7,8 @@ interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | '
   /** Rows of the heads: repeated on every page, and frozen with all above them. */
   heads: { first: number; last: number };
   frozenColumns?: number;
+  /** Width of a hidden column behind the last one; it is not printed. */
+  hiddenWidth?: number;
   conditionals?: SheetSpec['conditionals'];
   names?: SheetSpec['names'];
   links?: SheetSpec['links'];
@@ -14,11 +16,14 @@ interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | '
 
 /** A draft as a finished sheet 成表: one page wide on A4 landscape with numbered pages, protected, in the colour of all our tabs. */
 export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
-  const { heads, frozenColumns = 0, conditionals = [], names = [], links, ...rest } = frame;
-  const columns = frame.columnWidths.length;
+  const { heads, frozenColumns = 0, hiddenWidth, conditionals = [], names = [], links, ...rest } = frame;
+  const printed = frame.columnWidths.length;
+  const hidden = hiddenWidth === undefined ? [] : [hiddenWidth];
   return {
     ...rest,
-    columns,
+    columns: printed + hidden.length,
+    columnWidths: [...frame.columnWidths, ...hidden],
+    ...(hidden.length > 0 ? { hiddenColumns: [printed] } : {}),
     rowHeights: draft.rowHeights,
     styles: draft.book.styles,
     cells: draft.cells,
@@ -34,7 +39,7 @@ export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
       paper: 'A4',
       fitToWidth: true,
       repeatRows: heads,
-      area: { row: 0, column: 0, rows: frame.rows, columns },
+      area: { row: 0, column: 0, rows: frame.rows, columns: printed },
       footer: '&L&A&C第 &P 页，共 &N 页',
     },
     tabColor: tab,

@@ -93,6 +93,8 @@ export interface SheetSpec {
   rows: number;
   columns: number;
   columnWidths: readonly number[];
+  /** Columns that are there for the program and not shown; absent: none. */
+  hiddenColumns?: readonly number[];
   rowHeights: ReadonlyMap<number, number>;
   styles: Readonly<Record<string, CellStyle>>;
   cells: readonly CellSpec[];

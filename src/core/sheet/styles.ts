@@ -110,6 +110,13 @@ const LOOKS = {
     numberFormat: '@',
     locked: false,
   },
+  memory: {
+    font: { name: SONG, size: 9, color: secondaryText },
+    horizontal: 'left',
+    vertical: 'center',
+    numberFormat: '@',
+    locked: false,
+  },
   /** Leads to another sheet; the line under it says so without colour, too. */
   link: {
     font: { name: SONG, size: 10, underline: true, color: linkText },

@@ -172,6 +172,9 @@ function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
     const pixels = Math.round(value * CHARACTER) + PADDING;
     rangeOf(sheet, { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = pixels * POINTS;
   }
+  for (const column of spec.hiddenColumns ?? []) {
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).columnHidden = true;
+  }
   const heights = Array.from({ length: spec.rows }, (_, row) => spec.rowHeights.get(row));
   for (const { value, from, count } of runsOf(heights)) {
     rangeOf(sheet, { row: from, column: 0, rows: count, columns: 1 }).format.rowHeight = value;

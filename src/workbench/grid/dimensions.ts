@@ -58,6 +58,11 @@ export class SheetDimensions {
     for (const column of columns) this.worksheet.hideColumns(column);
   }
 
+  hideColumns(first: number, count: number, hidden: boolean): void {
+    if (hidden) this.worksheet.hideColumns(first, count);
+    else this.worksheet.showColumns(first, count);
+  }
+
   /** All widths in one step: one repaint instead of one a column. */
   setColumnWidths(points: ReadonlyMap<number, number>): void {
     if (!points.size) return;

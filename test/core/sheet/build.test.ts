@@ -154,13 +154,22 @@ describe('专栏2 for the province', () => {
     const border = (row: number, column: number) =>
       spec.styles[spec.cells.find((cell) => cell.row === row && cell.column === column)!.style]!.border;
     const last = rowOf(spec, 'fj-14.2.20');
-    for (let column = 0; column < spec.columns; column++) {
+    const { columns } = spec.print.area;
+    for (let column = 0; column < columns; column++) {
       expect(border(columnRow(spec) - 2, column)!.top).toBe('thick');
       expect(border(last, column)!.bottom).toBe('thick');
     }
     expect(border(last, 0)!.left).toBe('none');
-    expect(border(last, spec.columns - 1)!.right).toBe('none');
+    expect(border(last, columns - 1)!.right).toBe('none');
     expect(border(last - 1, 3)).toEqual({ top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' });
+  });
+
+  test('hides the technical column behind 核实说明 and does not print it', () => {
+    const memory = spec.cells.find(({ value }) => value === '说明所据数值')!.column;
+    expect(memory).toBe(columnOf(spec, '核实说明') + 1);
+    expect(spec.hiddenColumns).toEqual([memory]);
+    expect(spec.print.area.columns).toBe(memory);
+    expect(spec.columns).toBe(memory + 1);
   });
 
   test('writes PLAN formulas that name their row, years, period and plan', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { RowReading, SheetReading } from '../../model/reading';
 import type { Report, Rule } from '../define';
+import { withExplanation } from './explained';
 import { fill } from './text';
 
 /** What every message may name besides its own placeholders. */
@@ -13,17 +14,11 @@ function commonData(sheet: SheetReading, row: RowReading | null): Record<string,
   };
 }
 
-/** The 核实说明 of the row, or null when none was written. */
-export function explanationOf(row: RowReading | null): string | null {
-  const text = String(row?.explanation.raw ?? '').trim();
-  return text === '' ? null : text;
-}
-
 /** A rule's report in words 审核结果: placeholders filled, the row's explanation attached. */
 export function toFinding(rule: Rule, report: Report, sheet: SheetReading, row: RowReading | null): Finding {
   const { meta } = rule;
   const data = { ...commonData(sheet, row), ...report.data };
-  return {
+  const finding: Finding = {
     rule: meta.id,
     severity: report.severity ?? meta.severity,
     level: meta.level,
@@ -36,9 +31,10 @@ export function toFinding(rule: Rule, report: Report, sheet: SheetReading, row: 
     message: fill(meta.messages[report.messageId] ?? report.messageId, data),
     remedy: fill(meta.remedies[report.messageId] ?? '', data),
     basis: fill(meta.basis, data),
-    explanation: explanationOf(row),
+    explanation: null,
     correction: report.correction ? { sheet: sheet.sheet, ...report.correction } : null,
   };
+  return withExplanation(finding, row);
 }
 
 /** A rule that could not run is a fault of the program, shown as a finding so that nobody takes silence for a pass. */

@@ -36,6 +36,8 @@ export function projectRow(reading: ProjectReading): RowReading {
     locked: [],
     explanation: reading.explanation,
     verdict: reading.verdict,
+    ...(reading.memory ? { memory: reading.memory } : {}),
+    words: [{ ...reading.stage, label: '阶段' }],
   };
   KNOWN.set(reading, row);
   return row;

@@ -9,7 +9,7 @@ const KNOWN = new WeakMap<SeriesReading, RowReading>();
 export function seriesRow(series: SeriesReading): RowReading {
   const known = KNOWN.get(series);
   if (known) return known;
-  const { indicator, row, yellow, red, months, locked, explanation, verdict, computed } = series;
+  const { indicator, row, yellow, red, months, locked, explanation, verdict, memory, computed } = series;
   const read: RowReading = {
     indicator,
     row,
@@ -19,6 +19,7 @@ export function seriesRow(series: SeriesReading): RowReading {
     locked,
     explanation,
     verdict,
+    ...(memory ? { memory } : {}),
     computed,
   };
   KNOWN.set(series, read);

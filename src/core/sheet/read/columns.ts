@@ -3,6 +3,7 @@ import { address, type SheetCells } from '../../model/cells';
 import type { Plan } from '../../model/plan';
 import type { StructureProblem } from '../../model/reading';
 import { layoutOf, type Column, type ColumnRole } from '../layout';
+import { MEMORY_HEAD } from '../memory';
 import { fold } from '../text';
 import { textAt } from './grid';
 
@@ -11,6 +12,8 @@ export interface FoundColumns {
   /** Zero-based column of a role. */
   at(role: ColumnRole): number | null;
   entries: readonly { period: number; column: number }[];
+  /** Technical column that remembers the values a 核实说明 was written for; older sheets have none. */
+  memory: number | null;
   /** How many heads were recognised. */
   count: number;
   problems: readonly StructureProblem[];
@@ -91,6 +94,7 @@ export function findColumns(
       return null;
     },
     entries,
+    memory: heads.get(fold(MEMORY_HEAD))?.find((place) => !taken.has(place.column))?.column ?? null,
     count: found.size,
     problems,
   };

@@ -9,6 +9,7 @@ import { projectOrdinal, shownProject } from '../rows';
 import type { CodeRows } from './codes';
 import type { FoundColumns } from './columns';
 import { isErrorAt, readingAt } from './grid';
+import { memoryIn } from './rows';
 import { sameCell } from './same-cell';
 
 /** Reads one project row 项目行. A column that is not there reads as empty cells at the end of the row. */
@@ -51,6 +52,7 @@ export function readProject(
     locked: lockedFields(cells, place, columns),
     explanation: at('explanation'),
     verdict: at('verdict'),
+    ...memoryIn(cells, row, columns),
     computed: form.judged ? computedOfProject(cells, place, columns, form) : [],
   };
 }

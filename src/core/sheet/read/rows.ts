@@ -60,6 +60,7 @@ export function readRow(
     locked: lockedFields(cells, row, columns, context.box, indicator),
     explanation: cellOf(cells, row, columns.at('explanation')),
     verdict: cellOf(cells, row, columns.at('verdict')),
+    ...memoryIn(cells, row, columns),
     // Without the unit it is not known which formulas the row has, nor whether it has any.
     computed: context.unit && collected ? rates() : [],
   };
@@ -87,6 +88,11 @@ function entryValue(
 function cellOf(cells: SheetCells, row: number, column: number | null): CellReading {
   if (column === null) return { cell: address(row, cells.values[row]?.length ?? 0), raw: null, formula: null };
   return readingAt(cells, row, column);
+}
+
+/** The cell of the technical column, where the sheet has it. */
+export function memoryIn(cells: SheetCells, row: number, columns: FoundColumns): { memory?: CellReading } {
+  return columns.memory === null ? {} : { memory: readingAt(cells, row, columns.memory) };
 }
 
 function lockedFields(

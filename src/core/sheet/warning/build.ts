@@ -11,6 +11,7 @@ import { BODY_ROW, footnotesOf, geometryOf, GROUP_ROW, STUB_ROW } from '../geome
 import { helperCells, periodCell, putHeader, putHeads, titleOf } from '../header';
 import { columnOf, layoutOf, type ColumnRole, type Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
+import { MEMORY_WIDTH, putMemory } from '../memory';
 import { defaultSheetName, definedName, sheetName } from '../names';
 import { cautionFill, cautionText, errorFill, errorText, goodFill, goodText } from '../palette';
 import { shownFigure, shownOrdinal } from '../rows';
@@ -52,6 +53,7 @@ export function buildWarning({ plan, box, unit, asOf = null, name: wanted }: She
       });
   });
   putFoot(draft, layout, geometry, footnotesOf(box));
+  putMemory(draft, layout, geometry);
 
   const name = sheetName(wanted ?? defaultSheetName(box, unit));
   const column = (role: ColumnRole): Area => ({
@@ -71,6 +73,7 @@ export function buildWarning({ plan, box, unit, asOf = null, name: wanted }: She
     unit: unit.name,
     rows: geometry.rows,
     columnWidths: layout.columns.map(({ width }) => width),
+    hiddenWidth: MEMORY_WIDTH,
     heads: { first: GROUP_ROW, last: STUB_ROW },
     frozenColumns: columnOf(layout, 'name') + 1,
     conditionals: signalTones(column('signal')),

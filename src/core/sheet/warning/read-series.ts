@@ -11,6 +11,7 @@ import type { Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import type { FoundColumns } from '../read/columns';
 import { isErrorAt, readingAt } from '../read/grid';
+import { memoryIn } from '../read/rows';
 import { shownFigure, shownOrdinal } from '../rows';
 import { fold } from '../text';
 import { SERIES_FIELDS, warningFormulas } from './formulas';
@@ -53,6 +54,7 @@ export function readSeries(
     }),
     explanation: cellOf(columns.at('explanation')),
     verdict: cellOf(columns.at('verdict')),
+    ...memoryIn(cells, row, columns),
     computed: unit && collected ? computedOf(cells, columns, layout, indicator, row) : [],
   };
 }

@@ -5,7 +5,7 @@ import type { GridSheet } from '../../grid/sheet';
 import { MAX_ROWS, fullAddress } from '../a1';
 import { asBoolean, asIndex, asNumber } from '../arguments';
 import type { Members } from '../excel-object';
-import { ExcelObject, callable, command, readable } from '../excel-object';
+import { ExcelObject, callable, command, readable, writable } from '../excel-object';
 import { LOCKED_MESSAGE, officeError } from '../office-error';
 import type { OfficeHost } from '../office-host';
 import { ConditionalFormatCollection } from './conditional-formats';
@@ -126,6 +126,10 @@ export class RangeObject extends ExcelObject {
       CellCount: readable(() => area.rows * area.columns),
       IsEntireRow: readable(() => area.columns === MAX_COLUMNS),
       IsEntireColumn: readable(() => area.rows === MAX_ROWS),
+      ColumnHidden: writable(
+        () => this.columnHidden(),
+        (value) => this.hideColumns(asBoolean(value)),
+      ),
     };
   }
 
@@ -171,6 +175,23 @@ export class RangeObject extends ExcelObject {
 
   private areaOf(other: unknown): Area {
     return this.host.rangeFrom(other, this.sheet).area;
+  }
+
+  /** Null when only some of the columns are hidden, as in Excel. */
+  private columnHidden(): boolean | null {
+    const hidden = new Set(this.sheet.dimensions.sized().hiddenColumns);
+    const { column, columns } = this.inside;
+    const states = new Set(Array.from({ length: columns }, (_, i) => hidden.has(column + i)));
+    return states.size === 1 ? [...states][0]! : null;
+  }
+
+  private hideColumns(hidden: boolean): void {
+    this.guardFormat('allowFormatColumns');
+    this.grow();
+    const { host, sheet } = this;
+    const { column, columns } = this.inside;
+    host.flush();
+    host.grid.system(() => sheet.dimensions.hideColumns(column, columns, hidden));
   }
 
   private merge(across: boolean): void {
