@@ -75,7 +75,7 @@ export async function overview(
 }
 
 /** The same from a sheet that has been read already. */
-function overviewOf(sheet: SheetReading): SheetOverview {
+export function overviewOf(sheet: SheetReading): SheetOverview {
   const rows = [
     ...sheet.rows.map((row) => ({ at: row.row, row: progressRow(sheet, row) })),
     ...(sheet.projects ?? []).map((project) => ({ at: project.row, row: projectProgress(sheet, project) })),
