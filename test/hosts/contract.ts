@@ -163,6 +163,37 @@ export function hostContract(contract: HostContract): void {
       expect(await snapshot(host)).toEqual(before);
     });
 
+    test('renews only a sheet of its own', async () => {
+      await host.insertSheets([smallSpec()]);
+      await host.writeCells([{ sheet: SHEET, cell: FIRST_ENTRY, value: 45 }]);
+      // Renewed twice: the names that its first edition defined lead to the newest one.
+      await host.insertSheets([smallSpec()], { onConflict: 'replace-own' });
+      const receipt = await host.insertSheets([smallSpec()], { onConflict: 'replace-own' });
+      expect(valueAt(await read(host), FIRST_ENTRY)).toBeNull();
+      await host.undoInsert(receipt);
+      const other = { ...smallSpec(), names: renamedSpec(SHEET, 'other_').names };
+      await leavesAsItWas(() => host.insertSheets([other], { onConflict: 'replace-own' }), 'sheet-exists');
+    });
+
+    test('leaves cells that no longer hold what is expected', async () => {
+      await host.insertSheets([smallSpec(), renamedSpec('专栏1', 'second_')]);
+      await host.writeCells([{ sheet: SHEET, cell: FIRST_ENTRY, value: 45 }]);
+      const before = await snapshot(host);
+      const receipt = await host.writeCells([
+        { sheet: SHEET, cell: FIRST_ENTRY, value: 4.5, expected: 46 },
+        { sheet: SHEET, cell: 'F4', value: 2, expected: '' },
+        { sheet: '专栏1', cell: FIRST_ENTRY, value: 1, expected: '1' },
+        { sheet: '专栏1', cell: 'G3', value: 3, expected: null },
+      ]);
+      expect(receipt.before.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([`${SHEET}!F4`, '专栏1!G3']);
+      expect(valueAt(await read(host), FIRST_ENTRY)).toBe(45);
+      expect([valueAt(await read(host), 'F4'), valueAt(await read(host, '专栏1'), 'G3')]).toEqual([2, 3]);
+      await host.undoWrite(receipt);
+      expect(await snapshot(host)).toEqual(before);
+      const none = await host.writeCells([{ sheet: SHEET, cell: FIRST_ENTRY, value: 1, expected: 44 }]);
+      expect([none.before, valueAt(await read(host), FIRST_ENTRY)]).toEqual([[], 45]);
+    });
+
     const values: [string, CellValue][] = [
       ['a number', 664.41],
       ['zero', 0],

@@ -28,11 +28,19 @@ export interface InsertReceipt {
 /** Sheets, or what makes them when the names of the sheets that are there are known. */
 export type SheetsToInsert = readonly SheetSpec[] | ((present: readonly string[]) => readonly SheetSpec[]);
 
+/** What becomes of a sheet whose name is wanted 表名已有时. */
+export type OnNameTaken = 'fail' | 'replace' | 'replace-own';
+
 /** A value to write into one cell, and what it replaced (filled in by the host). */
 export interface CellWrite {
   sheet: string;
   cell: string;
   value: CellValue;
+}
+
+/** A write that takes place only where the cell still holds `expected`; a blank cell and empty text are the same. */
+export interface GuardedWrite extends CellWrite {
+  expected?: CellValue;
 }
 
 /** How a checked row is shown in its sheet: the text of the 审核 cell and the tint of the faulty cell. */
@@ -94,10 +102,11 @@ export interface WorkbookHost {
   listSheets(): Promise<SheetInfo[]>;
   /**
    * Makes the sheets. A name that is taken throws `sheet-exists` unless `onConflict` says `replace` (the old sheet is
-   * kept aside until the new one stands). Sheets that depend on what is there are made from the names of the sheets of the
+   * kept aside until the new one stands); `replace-own` replaces only a sheet that bears a name defined by the new one,
+   * which is an earlier edition of it. Sheets that depend on what is there are made from the names of the sheets of the
    * workbook; what that throws is thrown, and nothing has changed. At most 2 syncs in a live host.
    */
-  insertSheets(specs: SheetsToInsert, options?: { onConflict?: 'fail' | 'replace' }): Promise<InsertReceipt>;
+  insertSheets(specs: SheetsToInsert, options?: { onConflict?: OnNameTaken }): Promise<InsertReceipt>;
   /** Takes an insertion back, with what it replaced. */
   undoInsert(receipt: InsertReceipt): Promise<void>;
   /**
@@ -107,8 +116,11 @@ export interface WorkbookHost {
   forgetInsert?(receipt: InsertReceipt): Promise<void>;
   /** Cells of the named sheets, or of all. At most 2 syncs. */
   readSheets(names?: readonly string[]): Promise<SheetCells[]>;
-  /** Writes values (never formulas: text that begins with “=” stays text). At most 2 syncs. */
-  writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt>;
+  /**
+   * Writes values (never formulas: text that begins with “=” stays text). Cells that no longer hold what is expected are
+   * left, and missing in the receipt. At most 2 syncs.
+   */
+  writeCells(writes: readonly GuardedWrite[]): Promise<WriteReceipt>;
   undoWrite(receipt: WriteReceipt): Promise<void>;
   /**
    * Shows the results of the validation: replaces all earlier marks on these sheets. At most 1 sync. `entryCells` are

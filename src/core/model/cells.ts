@@ -1,6 +1,11 @@
 /** What a spreadsheet cell can hold, read from any host. Dates arrive as their serial numbers. */
 export type CellValue = string | number | boolean | null;
 
+/** Whether two cells hold the same; a blank cell and empty text are the same. */
+export function isSameValue(a: CellValue, b: CellValue): boolean {
+  return (a ?? '') === (b ?? '');
+}
+
 /** A rectangle of cells, zero-based. */
 export interface Area {
   row: number;

@@ -1,5 +1,6 @@
 import type { Box } from '../model/box';
 import type { ReportingUnit } from '../model/reporting-unit';
+import type { SheetSpec } from './spec';
 
 /** Excel's limit for a sheet name. */
 const SHEET_NAME_LIMIT = 31;
@@ -32,4 +33,32 @@ export function definedName(what: string, sheet: string): string {
     else name += `_${char.codePointAt(0)!.toString(16).toUpperCase()}_`;
   }
   return `${what}_${name}`;
+}
+
+/** True when what a defined name stands for, `='专栏2'!$F$6:$J$30`, is in this sheet. */
+export function leadsTo(formula: string, sheet: string): boolean {
+  const plain = formula.replace(/^=/, '');
+  const at = plain.lastIndexOf('!');
+  if (at < 0) return false;
+  const owner = plain
+    .slice(0, at)
+    .replace(/^'(.*)'$/su, '$1')
+    .replace(/''/g, "'");
+  return owner.toLowerCase() === sheet.toLowerCase();
+}
+
+/**
+ * True when a sheet of the workbook is an earlier edition 旧版 of one to be made: a name that the new one defines, or one that
+ * was numbered because that was taken, leads there. A sheet of the same title made by others bears no such name.
+ */
+export function isEarlierEdition(
+  names: readonly { name: string; formula: string }[],
+  sheet: string,
+  { names: own }: Pick<SheetSpec, 'names'>,
+): boolean {
+  return names.some(({ name, formula }) => {
+    const plain = name.replace(/_\d+$/, '').toLowerCase();
+    const isOwn = own.some((defined) => [plain, name.toLowerCase()].includes(defined.name.toLowerCase()));
+    return isOwn && leadsTo(formula, sheet);
+  });
 }

@@ -2,8 +2,10 @@ import type {
   CellMark,
   CellWrite,
   EditEvent,
+  GuardedWrite,
   HostCapabilities,
   InsertReceipt,
+  OnNameTaken,
   SelectedCells,
   SheetInfo,
   SheetsToInsert,
@@ -48,7 +50,7 @@ export class ExcelHost implements WorkbookHost {
     return this.session.run(listSheets);
   }
 
-  insertSheets(specs: SheetsToInsert, options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
+  insertSheets(specs: SheetsToInsert, options: { onConflict?: OnNameTaken } = {}): Promise<InsertReceipt> {
     const dialect = this.capabilities.customFunctions ? 'plan' : 'native';
     return this.session.run((conversation) => insertSheets(conversation, specs, options.onConflict ?? 'fail', dialect));
   }
@@ -65,7 +67,7 @@ export class ExcelHost implements WorkbookHost {
     return this.session.run((conversation) => readSheets(conversation, names));
   }
 
-  writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+  writeCells(writes: readonly GuardedWrite[]): Promise<WriteReceipt> {
     return this.session.run((conversation) => writeCells(conversation, writes));
   }
 

@@ -1,6 +1,7 @@
-import { HostError } from '../../app/ports/workbook-host';
+import { HostError, type OnNameTaken } from '../../app/ports/workbook-host';
 import { keptAsideName } from '../../core/model/kept-aside';
 import type { Area } from '../../core/model/cells';
+import { isEarlierEdition, leadsTo } from '../../core/sheet/names';
 import type { SheetSpec } from '../../core/sheet/spec';
 import { sameName, type SheetState, type WorkbookState } from './workbook-state';
 
@@ -28,7 +29,7 @@ export interface PlannedSheet {
 export function planInsertion(
   state: WorkbookState,
   specs: readonly SheetSpec[],
-  onConflict: 'fail' | 'replace',
+  onConflict: OnNameTaken,
 ): PlannedSheet[] {
   const sheetNames = state.sheets.map((sheet) => sheet.name);
   const definedNames = state.names.map((item) => item.name);
@@ -37,7 +38,10 @@ export function planInsertion(
       throw new HostError('sheet-exists', `一次插入了两张“${spec.name}”。请去掉重复的，或改一个名称。`);
     }
     const old = state.sheets.find((sheet) => sameName(sheet.name, spec.name));
-    if (old && onConflict === 'fail') {
+    if (
+      old &&
+      (onConflict === 'fail' || (onConflict === 'replace-own' && !isEarlierEdition(state.names, old.name, spec)))
+    ) {
       throw new HostError('sheet-exists', `工作簿里已有“${spec.name}”。请改一个名称，或选择替换；未作任何改动。`);
     }
     const asideName = old ? keptAsideName(old.name, sheetNames) : null;
@@ -48,7 +52,7 @@ export function planInsertion(
       replaces: old && asideName !== null ? { ...old, asideName } : null,
       names: spec.names.map(({ name, area }): PlannedName => {
         const known = state.names.find((item) => sameName(item.name, name));
-        if (known && (isLost(known.formula) || (old && refersTo(known.formula, old.name)))) {
+        if (known && (isLost(known.formula) || (old && leadsTo(known.formula, old.name)))) {
           return { name: known.name, area, before: known.formula };
         }
         const free = freeName(name, definedNames);
@@ -69,17 +73,6 @@ function freeName(name: string, taken: readonly string[]): string {
 /** A name whose sheet was deleted. */
 function isLost(formula: string): boolean {
   return formula.includes('#REF!');
-}
-
-function refersTo(formula: string, sheet: string): boolean {
-  const plain = formula.replace(/^=/, '');
-  const at = plain.lastIndexOf('!');
-  if (at < 0) return false;
-  const owner = plain
-    .slice(0, at)
-    .replace(/^'(.*)'$/su, '$1')
-    .replace(/''/g, "'");
-  return sameName(owner, sheet);
 }
 
 /** `='专栏2'!$F$6:$J$30`, as a defined name holds it. */

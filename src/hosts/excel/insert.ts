@@ -1,4 +1,4 @@
-import { HostError, type InsertReceipt, type SheetsToInsert } from '../../app/ports/workbook-host';
+import { HostError, type InsertReceipt, type OnNameTaken, type SheetsToInsert } from '../../app/ports/workbook-host';
 import { areaAddress } from '../../core/model/cells';
 import type { SheetSpec } from '../../core/sheet/spec';
 import { nameFormula, planInsertion, type PlannedSheet } from './insert-plan';
@@ -31,7 +31,7 @@ export interface InsertToken {
 export async function insertSheets(
   conversation: Conversation,
   given: SheetsToInsert,
-  onConflict: 'fail' | 'replace',
+  onConflict: OnNameTaken,
   dialect: Dialect,
 ): Promise<InsertReceipt> {
   if (typeof given !== 'function') refuseTooLarge(given, dialect);

@@ -1,5 +1,5 @@
-import { HostError, type CellWrite, type WriteReceipt } from '../../app/ports/workbook-host';
-import type { CellValue } from '../../core/model/cells';
+import { HostError, type GuardedWrite, type WriteReceipt } from '../../app/ports/workbook-host';
+import { isSameValue, type CellValue } from '../../core/model/cells';
 import { contentOf, formulaOf, valueOf, type CellContent } from './content';
 import { placesOf, runsOfPlaces, type Run } from './places';
 import { quietly, restoreEvents } from './quiet';
@@ -17,10 +17,14 @@ interface Wanted {
   cell: string;
   value: CellValue;
   formula: string | null;
+  expected?: CellValue;
 }
 
-/** Writes values in two syncs: one to read what stands there, one to write. Text that begins with “=” stays text. */
-export function writeCells(conversation: Conversation, writes: readonly CellWrite[]): Promise<ExcelWriteReceipt> {
+/**
+ * Writes values in two syncs: one to read what stands there, one to write. Text that begins with “=” stays text; a cell that
+ * does not hold what is expected is left.
+ */
+export function writeCells(conversation: Conversation, writes: readonly GuardedWrite[]): Promise<ExcelWriteReceipt> {
   return write(
     conversation,
     writes.map((item) => ({ ...item, formula: null })),
@@ -36,13 +40,12 @@ export async function undoWrite(conversation: Conversation, receipt: WriteReceip
   );
 }
 
-async function write(conversation: Conversation, wanted: readonly Wanted[]): Promise<ExcelWriteReceipt> {
-  const places = placesOf(wanted);
-  const runs = runsOfPlaces(places);
+async function write(conversation: Conversation, asked: readonly Wanted[]): Promise<ExcelWriteReceipt> {
+  const read = runsOfPlaces(placesOf(asked));
   const { context, sync } = conversation;
-  if (runs.length === 0) return { before: [], formulas: [] };
-  const sheets = loadSheets(context, runs);
-  const ranges = runs.map((run) => {
+  if (read.length === 0) return { before: [], formulas: [] };
+  const sheets = loadSheets(context, read);
+  const ranges = read.map((run) => {
     const range = rangeOf(sheets.get(run.sheet)!, run.area);
     range.load('values,formulas,numberFormat');
     range.format.protection.load('locked');
@@ -54,28 +57,42 @@ async function write(conversation: Conversation, wanted: readonly Wanted[]): Pro
       throw new HostError('sheet-missing', `没有名为“${name}”的工作表，可能已被改名或删除。没有写入，请刷新后再试。`);
     }
   }
-  const before = runs.map((run, i) => run.items.map((_, k) => standing(ranges[i]!, k)));
-  const contents = runs.map((run, i) =>
-    run.items.map((at, k) => {
-      const { value, formula } = wanted[at]!;
-      return formula ?? contentOf(value, before[i]![k]!.numberFormat);
-    }),
+  const found = new Map(
+    read.flatMap((run, i) => run.items.map((at, k) => [keyOf(asked[at]!), standing(ranges[i]!, k)] as const)),
   );
-  const locked = lockedSheets(runs, ranges, sheets);
+  const before = (item: Wanted): Standing => found.get(keyOf(item))!;
+  const wanted = asked.filter((item) => item.expected === undefined || isSameValue(item.expected, before(item).value));
+  if (wanted.length === 0) return { before: [], formulas: [] };
+  const runs = runsOfPlaces(placesOf(wanted));
+  const contents = contentsOf(runs, wanted, (item) => item.formula ?? contentOf(item.value, before(item).numberFormat));
+  const touched = new Set(wanted.map(({ sheet }) => sheet));
+  const locked = lockedSheets(read, ranges, sheets, touched);
   apply(context, runs, contents, locked);
   try {
     await sync();
   } catch (error) {
-    const old = before.map((cells) =>
-      cells.map(({ value, formula, numberFormat }) => formula ?? contentOf(value, numberFormat)),
-    );
+    const old = contentsOf(runs, wanted, (item) => {
+      const { value, formula, numberFormat } = before(item);
+      return formula ?? contentOf(value, numberFormat);
+    });
     await conversation.cleanUp((fresh) => {
       apply(fresh, runs, old, locked);
       restoreEvents(fresh);
     });
     throw error;
   }
-  return receiptOf(wanted, runs, before);
+  return {
+    before: wanted.map((item) => ({ sheet: item.sheet, cell: item.cell, value: before(item).value })),
+    formulas: wanted.map((item) => before(item).formula),
+  };
+}
+
+function contentsOf(
+  runs: readonly Run[],
+  wanted: readonly Wanted[],
+  content: (item: Wanted) => CellContent,
+): CellContent[][] {
+  return runs.map(({ items }) => items.map((at) => content(wanted[at]!)));
 }
 
 interface Standing {
@@ -113,9 +130,11 @@ function lockedSheets(
   runs: readonly Run[],
   ranges: readonly Excel.Range[],
   sheets: ReadonlyMap<string, Excel.Worksheet>,
+  touched: ReadonlySet<string>,
 ): Map<string, Excel.WorksheetProtectionOptions> {
   const locked = new Map<string, Excel.WorksheetProtectionOptions>();
   runs.forEach(({ sheet: name }, i) => {
+    if (!touched.has(name)) return;
     const { protection } = sheets.get(name)!;
     // `locked` is null where the cells of a run differ.
     if (protection.protected && ranges[i]!.format.protection.locked !== false) locked.set(name, protection.options);
@@ -137,20 +156,6 @@ function apply(
     });
     for (const [name, options] of locked) worksheets.getItem(name).protection.protect(options);
   });
-}
-
-function receiptOf(
-  wanted: readonly Wanted[],
-  runs: readonly Run[],
-  before: readonly (readonly Standing[])[],
-): ExcelWriteReceipt {
-  const byCell = new Map<string, Standing>();
-  runs.forEach((run, i) => run.items.forEach((at, k) => byCell.set(keyOf(wanted[at]!), before[i]![k]!)));
-  const old = wanted.map((item) => byCell.get(keyOf(item))!);
-  return {
-    before: wanted.map(({ sheet, cell }, at) => ({ sheet, cell, value: old[at]!.value })),
-    formulas: old.map(({ formula }) => formula),
-  };
 }
 
 function keyOf({ sheet, cell }: { sheet: string; cell: string }): string {

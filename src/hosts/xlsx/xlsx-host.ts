@@ -2,15 +2,18 @@ import { HostError } from '../../app/ports/workbook-host';
 import type {
   CellMark,
   CellWrite,
+  GuardedWrite,
   HostCapabilities,
   InsertReceipt,
+  OnNameTaken,
   SheetInfo,
   SheetsToInsert,
   WorkbookHost,
   WriteReceipt,
 } from '../../app/ports/workbook-host';
 import type { CellValue, SheetCells } from '../../core/model/cells';
-import { parseAddress } from '../../core/model/cells';
+import { isSameValue, parseAddress } from '../../core/model/cells';
+import { isEarlierEdition } from '../../core/sheet/names';
 import type { SheetSpec } from '../../core/sheet/spec';
 import { graftSheets } from './graft/graft-sheets';
 import { patchWorkbook } from './patch';
@@ -53,11 +56,12 @@ export class XlsxHost implements WorkbookHost {
     return this.inTurn(async () => this.file().sheets.map(({ id, name, visible }) => ({ id, name, visible })));
   }
 
-  async insertSheets(given: SheetsToInsert, options: { onConflict?: 'fail' | 'replace' } = {}): Promise<InsertReceipt> {
-    const replace = options.onConflict === 'replace';
+  async insertSheets(given: SheetsToInsert, options: { onConflict?: OnNameTaken } = {}): Promise<InsertReceipt> {
     return this.inTurn(async () => {
       const specs = typeof given === 'function' ? given(this.file().sheets.map(({ name }) => name)) : given;
       refuseTwice(specs);
+      const replace =
+        options.onConflict === 'replace' || (options.onConflict === 'replace-own' && areEarlier(this.file(), specs));
       const step = await this.take({ insert: specs, replace });
       const receipt: InsertReceipt = { sheets: specs.map((spec) => spec.name), token: step };
       this.receipts.set(receipt, step);
@@ -76,10 +80,12 @@ export class XlsxHost implements WorkbookHost {
     });
   }
 
-  async writeCells(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+  async writeCells(asked: readonly GuardedWrite[]): Promise<WriteReceipt> {
     return this.inTurn(async () => {
       const { sheets } = this.file();
-      const before = writes.map(({ sheet, cell }) => ({ sheet, cell, value: valueAt(named(sheets, sheet), cell) }));
+      const standing = ({ sheet, cell }: GuardedWrite): CellValue => valueAt(named(sheets, sheet), cell);
+      const writes = asked.filter((item) => item.expected === undefined || isSameValue(item.expected, standing(item)));
+      const before = writes.map((item) => ({ sheet: item.sheet, cell: item.cell, value: standing(item) }));
       const step = await this.take({ write: writes });
       const receipt: WriteReceipt = { before };
       this.receipts.set(receipt, step);
@@ -202,6 +208,14 @@ function isLeft(change: Step['change'], bytes: Uint8Array | null): boolean {
 
 function notLive(what: string): HostError {
   return new HostError('not-supported', `文件没有打开在表格软件中，不能${what}。`);
+}
+
+/** True when each sheet whose name is wanted is an earlier edition of the one that wants it. */
+function areEarlier({ sheets, names }: WorkbookFile, specs: readonly SheetSpec[]): boolean {
+  const formulas = names.map(({ name, refersTo }) => ({ name, formula: refersTo }));
+  const isTaken = ({ name }: SheetSpec): boolean =>
+    sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  return specs.filter(isTaken).every((spec) => isEarlierEdition(formulas, spec.name, spec));
 }
 
 function refuseTwice(specs: readonly SheetSpec[]): void {
