@@ -9,7 +9,8 @@ export type AppErrorCode =
   | 'bad-value'
   | 'not-an-entry'
   | 'sheet-missing'
-  | 'not-live';
+  | 'not-live'
+  | 'stopped';
 
 /**
  * Raised by a use case before anything has changed. `message` is one Chinese sentence for the person: what is wrong,

@@ -15,11 +15,31 @@ export interface Readings {
 /** Reads the indicator sheets; replaced sheets that wait for their undo are left out. */
 export function readingsOf(cells: readonly SheetCells[], catalogue: Catalogue): Readings {
   const readings: Readings = { sheets: [], others: [] };
-  for (const sheet of cells) {
-    if (isKeptAside(sheet)) continue;
-    const reading = readSheet(sheet, catalogue);
-    if (reading) readings.sheets.push(reading);
-    else if (!isOwnSheet(sheet.name)) readings.others.push(sheet.name);
+  for (const sheet of cells) readInto(readings, sheet, catalogue);
+  return settled(readings);
+}
+
+/** The same with a rest before each sheet, told how many are done: reading is most of the work of a check. */
+export async function readingsInTurn(
+  cells: readonly SheetCells[],
+  catalogue: Catalogue,
+  rest: (done: number) => Promise<void>,
+): Promise<Readings> {
+  const readings: Readings = { sheets: [], others: [] };
+  for (const [done, sheet] of cells.entries()) {
+    await rest(done);
+    readInto(readings, sheet, catalogue);
   }
+  return settled(readings);
+}
+
+function readInto(readings: Readings, sheet: SheetCells, catalogue: Catalogue): void {
+  if (isKeptAside(sheet)) return;
+  const reading = readSheet(sheet, catalogue);
+  if (reading) readings.sheets.push(reading);
+  else if (!isOwnSheet(sheet.name)) readings.others.push(sheet.name);
+}
+
+function settled(readings: Readings): Readings {
   return { ...readings, sheets: settleShared(readings.sheets) };
 }

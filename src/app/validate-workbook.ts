@@ -1,8 +1,9 @@
 import type { Catalogue } from '../core/model/catalogue';
 import type { Finding } from '../core/model/finding';
 import { validate } from '../core/rules/run';
+import { AppError } from './app-error';
 import type { WorkbookHost } from './ports/workbook-host';
-import { readingsOf } from './readings';
+import { readingsInTurn } from './readings';
 import { relationFindings } from './relations';
 import { showFindings } from './show-findings';
 import { reportOf, type ValidationReport } from './validation-report';
@@ -10,9 +11,18 @@ import { reportOf, type ValidationReport } from './validation-report';
 /** Where a validation stands 审核进度. */
 export interface ValidationStep {
   stage: 'reading' | 'checking' | 'marking';
-  /** Sheets done, of `total`; both 0 while reading. */
+  /** Sheets done, of `total`; both 0 while the workbook hands its cells over. */
   done: number;
   total: number;
+}
+
+/** How a validation is followed 跟踪审核. */
+export interface ValidationWatch {
+  onProgress?: (step: ValidationStep) => void;
+  /** Rests between two sheets, so that whoever runs the check can do other things. */
+  pause?: () => Promise<void>;
+  /** Stops the check: AppError `stopped`, and nothing has been written. Once cells are being marked it is too late. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -22,18 +32,25 @@ export interface ValidationStep {
 export async function validateWorkbook(
   host: WorkbookHost,
   catalogue: Catalogue,
-  onProgress: (step: ValidationStep) => void = () => undefined,
+  { onProgress, pause, signal }: ValidationWatch = {},
 ): Promise<ValidationReport> {
-  onProgress({ stage: 'reading', done: 0, total: 0 });
+  const rest = async (step: ValidationStep): Promise<void> => {
+    onProgress?.(step);
+    await pause?.();
+    if (signal?.aborted) throw new AppError('stopped', '审核已停止，工作簿没有改动。');
+  };
+  await rest({ stage: 'reading', done: 0, total: 0 });
   const cells = await host.readSheets();
-  const { sheets, others } = readingsOf(cells, catalogue);
+  const { sheets, others } = await readingsInTurn(cells, catalogue, (done) =>
+    rest({ stage: 'reading', done, total: cells.length }),
+  );
   const findings: Finding[] = [];
-  sheets.forEach((sheet, done) => {
-    onProgress({ stage: 'checking', done, total: sheets.length });
+  for (const [done, sheet] of sheets.entries()) {
+    await rest({ stage: 'checking', done, total: sheets.length });
     findings.push(...validate([sheet], { workbook: sheets }));
-  });
-  onProgress({ stage: 'marking', done: sheets.length, total: sheets.length });
+  }
   findings.push(...(await relationFindings(cells, sheets)));
+  await rest({ stage: 'marking', done: sheets.length, total: sheets.length });
   // Only the forms are tinted; what is wrong with a relation is told in the list.
   const own = new Set(sheets.map(({ sheet }) => sheet));
   const shown = findings.filter(({ sheet }) => own.has(sheet));

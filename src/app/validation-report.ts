@@ -49,7 +49,10 @@ export function reportOf(
   };
 }
 
-/** The report with one sheet's part replaced by a newer one, after a live check of that sheet. */
+/**
+ * The report with one sheet's part replaced by a newer one, after a live check of that sheet. Findings on sheets that are no
+ * forms (审核关系) stay until everything is validated again.
+ */
 export function withSheet(report: ValidationReport, newer: ValidationReport): ValidationReport {
   const renewed = new Set(newer.sheets.map((sheet) => sheet.sheet));
   const known = new Set(report.sheets.map((sheet) => sheet.sheet));
@@ -59,7 +62,9 @@ export function withSheet(report: ValidationReport, newer: ValidationReport): Va
     (renewed.has(name) ? newer : report).findings.filter((finding) => finding.sheet === name),
   );
   const unrecognised = report.unrecognised.filter((name) => !renewed.has(name));
-  return { findings, sheets, unrecognised, counts: countFindings(findings) };
+  const named = new Set(order);
+  const all = [...findings, ...report.findings.filter(({ sheet }) => !named.has(sheet))];
+  return { findings: all, sheets, unrecognised, counts: countFindings(all) };
 }
 
 function find(sheets: readonly SheetSummary[], name: string): SheetSummary | undefined {

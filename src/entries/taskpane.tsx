@@ -27,6 +27,7 @@ void Office.onReady().then(async ({ host }) => {
     ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
     preferences: new LocalPreferences(),
     strings,
+    now: () => new Date(),
   });
   associateActions(session, () => Office.addin.showAsTaskpane());
   startPane(root, session, officeSurface());

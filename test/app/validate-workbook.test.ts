@@ -3,6 +3,7 @@ import { insertBoxes } from '../../src/app/insert-box';
 import type { WorkbookHost } from '../../src/app/ports/workbook-host';
 import { validateWorkbook, type ValidationStep } from '../../src/app/validate-workbook';
 import { BUILT_IN } from '../../src/catalogues/built-in';
+import { parseAddress } from '../../src/core/model/cells';
 import type { SheetReading } from '../../src/core/model/reading';
 import { readSheet } from '../../src/core/sheet/read';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
@@ -54,7 +55,7 @@ describe('validating a workbook', () => {
     const row = (found: SheetReading) => found.rows.find(({ indicator }) => indicator.code === slip.code)!;
     expect(row(await reading(host)).verdict.raw).toMatch(/^强制性：/);
 
-    const receipt = await correct(host, [slip]);
+    const { receipt } = await correct(host, [slip]);
     expect(receipt.before).toEqual([{ sheet: '专栏2', cell, value: 6644100 }]);
     const after = await validateWorkbook(host, BUILT_IN);
     expect(after.findings.filter((finding) => finding.cell === cell && finding.rule === 'unit-slip')).toEqual([]);
@@ -66,10 +67,20 @@ describe('validating a workbook', () => {
     await host.writeCells([{ sheet: '专栏2', cell, value: 6644100 }]);
     const report = await validateWorkbook(host, BUILT_IN);
     const slip = report.findings.find((finding) => finding.rule === 'unit-slip')!;
-    await host.writeCells([{ sheet: '专栏2', cell, value: 700 }]);
-    await expect(correct(host, [slip])).rejects.toMatchObject({ name: 'AppError', code: 'bad-value' });
-    const now = (await reading(host)).rows.flatMap((row) => row.entries).find((entry) => entry.cell === cell)!;
-    expect(now.raw).toBe(700);
+    const other = report.findings.find(({ correction, sheet }) => correction === null && sheet !== '专栏2')!;
+    const alike = { ...slip, sheet: other.sheet, correction: { ...slip.correction!, sheet: other.sheet } };
+    await host.writeCells([
+      { sheet: '专栏2', cell, value: 700 },
+      { sheet: other.sheet, cell, value: 6644100 },
+    ]);
+    const { receipt, left } = await correct(host, [slip, alike]);
+    expect(left).toEqual([{ sheet: '专栏2', cell }]);
+    expect(receipt.before).toEqual([{ sheet: other.sheet, cell, value: 6644100 }]);
+    const { row, column } = parseAddress(cell)!;
+    const standing = async (sheet: string) => (await host.readSheets([sheet]))[0]!.values[row]![column];
+    expect([await standing('专栏2'), await standing(other.sheet)]).toEqual([700, 664.41]);
+    await host.undoWrite(receipt);
+    expect([await standing('专栏2'), await standing(other.sheet)]).toEqual([700, 6644100]);
     const lone = report.findings.find((finding) => finding.correction === null);
     if (lone) await expect(correct(host, [lone])).rejects.toMatchObject({ code: 'bad-value' });
   });
@@ -83,17 +94,38 @@ describe('validating a workbook', () => {
     };
     await host.insertSheets([foreign]);
     const steps: ValidationStep[] = [];
-    const report = await validateWorkbook(host, BUILT_IN, (step) => steps.push(step));
+    const report = await validateWorkbook(host, BUILT_IN, { onProgress: (step) => steps.push(step) });
     expect(report.unrecognised).toEqual(['别的表']);
     expect(report.sheets.map(({ sheet, unit, period, filled }) => [sheet, unit, period, filled])).toEqual([
       ['专栏2', '全省', '2023年', 0],
       ['专栏2 福州市', '福州市', '2023年', 0],
     ]);
     expect(report.sheets[0]!.rows).toBe(BUILT_IN.plans[0]!.boxes.find((box) => box.id === '2')!.indicators.length);
-    expect(steps.map((step) => step.stage)).toEqual(['reading', 'checking', 'checking', 'marking']);
+    expect(steps.map(({ stage, done, total }) => [stage, done, total])).toEqual([
+      ['reading', 0, 0],
+      ['reading', 0, 3],
+      ['reading', 1, 3],
+      ['reading', 2, 3],
+      ['checking', 0, 2],
+      ['checking', 1, 2],
+      ['marking', 2, 2],
+    ]);
     const { error, warning, information } = report.counts;
     expect(error + warning + information).toBe(report.findings.length);
     expect(report.sheets.reduce((sum, { counts }) => sum + counts.error, 0)).toBe(error);
+  });
+
+  test.each([0, 1, 3, 5])('stopped at rest %i, it has written nothing', async (at) => {
+    const before = host.bytes();
+    const stopper = new AbortController();
+    let rests = 0;
+    const pause = async (): Promise<void> => {
+      if (rests === at) stopper.abort();
+      rests += 1;
+    };
+    const stopped = validateWorkbook(host, BUILT_IN, { pause, signal: stopper.signal });
+    await expect(stopped).rejects.toMatchObject({ name: 'AppError', code: 'stopped' });
+    expect([rests, host.bytes()]).toEqual([at + 1, before]);
   });
 
   test('a second run over a checked workbook says the same', async () => {

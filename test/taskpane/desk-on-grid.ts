@@ -43,6 +43,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),
     },
     strings: stringsFor('zh-CN'),
+    now: () => new Date('2023-10-08T01:30:00Z'),
   });
   await session.start();
   return {

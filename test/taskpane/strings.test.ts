@@ -33,6 +33,6 @@ test('English is English', () => {
 });
 
 test('counts read as they are said', () => {
-  const say = (strings: Strings) => strings.validation.passed(1);
-  expect([say(stringsFor('zh')), say(stringsFor('en'))]).toEqual(['1 张表审核通过。', '1 sheet passes all checks.']);
+  const say = (strings: Strings) => strings.insert.picked(1);
+  expect([say(stringsFor('zh')), say(stringsFor('en'))]).toEqual(['已选 1 个', '1 chosen']);
 });

@@ -11,7 +11,7 @@ import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
 import { sheetsOf, workbookOf } from '../readings';
 import { reportForm, writeReport, type CheckedFile } from '../report-file';
-import { PROGRAM } from '../program';
+import { PROGRAM } from '../../app/program';
 
 interface CheckOptions {
   previous?: string;

@@ -1,12 +1,12 @@
 import { formatReferencePeriod } from '../measure/period';
 import type { Finding } from '../model/finding';
-import type { PlanSettings } from '../model/plan';
+import type { Plan, PlanSettings } from '../model/plan';
 import type { SheetReading } from '../model/reading';
 import { RULES } from '../rules/index';
 import { countFindings, type FindingCounts } from './counts';
 
 /** A sheet that was checked 审核的报表. */
-interface CheckedSheet {
+export interface CheckedSheet {
   sheet: string;
   plan: string;
   box: string;
@@ -41,28 +41,46 @@ export interface ReportFacts {
   findings: readonly Finding[];
 }
 
-/** What a check found, as facts of a report. `time` is ISO 8601. */
+/** When and by what a report is made 报告出处. `time` is ISO 8601. */
+export interface ReportOrigin {
+  time: string;
+  program: string;
+  file?: string | null;
+}
+
+/** What a check of these readings found, as facts of a report. */
 export function reportFacts(
-  sheets: readonly SheetReading[],
+  readings: readonly SheetReading[],
   findings: readonly Finding[],
-  made: { time: string; program: string; file?: string | null },
+  made: ReportOrigin,
+): ReportFacts {
+  const plans = new Map(readings.map(({ plan }) => [plan.id, plan]));
+  const sheets = readings.map((sheet) => ({
+    sheet: sheet.sheet,
+    plan: sheet.plan.shortName,
+    box: sheet.box.number,
+    title: sheet.box.title,
+    unit: sheet.unit?.display ?? null,
+    period: sheet.asOf ? formatReferencePeriod(sheet.asOf) : null,
+    counts: countFindings(findings.filter((finding) => finding.sheet === sheet.sheet)),
+  }));
+  return factsOf(sheets, [...plans.values()], findings, made);
+}
+
+/** The facts of a report from sheets that have been checked, and their plans. */
+export function factsOf(
+  sheets: readonly CheckedSheet[],
+  plans: readonly Plan[],
+  findings: readonly Finding[],
+  made: ReportOrigin,
 ): ReportFacts {
   const counts = countFindings(findings);
-  const plans = [...new Map(sheets.map(({ plan }) => [plan.id, plan])).values()];
   return {
     time: made.time,
     program: made.program,
     file: made.file ?? null,
     rules: RULES.length,
-    sheets: sheets.map((sheet) => ({
-      sheet: sheet.sheet,
-      plan: sheet.plan.shortName,
-      box: sheet.box.number,
-      title: sheet.box.title,
-      unit: sheet.unit?.display ?? null,
-      period: sheet.asOf ? formatReferencePeriod(sheet.asOf) : null,
-      counts: countFindings(findings.filter((finding) => finding.sheet === sheet.sheet)),
-    })),
+    sheets,
     counts,
     open: counts.warning - counts.explained,
     thresholds: plans.flatMap(({ shortName, settings }) =>

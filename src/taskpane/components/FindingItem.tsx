@@ -1,13 +1,19 @@
 import { Badge, Button, Link } from '@fluentui/react-components';
 import type { Finding } from '../../core/model/finding';
 import { usePane, useStrings } from '../hooks/use-pane';
+import { useValidationStrings } from '../hooks/use-validation-strings';
+import { isExplained } from '../session/report';
 import { CorrectionRow } from './CorrectionRow';
+
+/** A finding about a relation that cannot be read is about its cell, not about an indicator. */
+const UNREADABLE = 'relation-unreadable';
 
 /** One finding: where, what is wrong, what to do, on what basis, and what can be done here. */
 export function FindingItem({ finding }: { finding: Finding }) {
   const session = usePane();
   const strings = useStrings();
-  const { sheet, cell, indicator, message, remedy, basis, explanation, severity } = finding;
+  const texts = useValidationStrings();
+  const { rule, sheet, cell, indicator, message, remedy, basis, explanation, severity } = finding;
   const unexplained = severity === 'warning' && explanation === null && finding.code !== null;
   return (
     <li className="finding" data-severity={severity}>
@@ -18,11 +24,12 @@ export function FindingItem({ finding }: { finding: Finding }) {
           title={strings.goTo(sheet, cell)}
           onClick={() => void session.desk.goTo(sheet, cell)}
         >
-          <span className="cell">{cell}</span> <span lang="zh-CN">{indicator ?? strings.validation.sheetLevel}</span>
+          <span className="cell">{cell}</span>{' '}
+          <span lang="zh-CN">{indicator ?? (rule === UNREADABLE ? texts.relationCell : texts.sheetLevel)}</span>
         </Link>
-        {explanation !== null && severity === 'warning' && (
+        {isExplained(finding) && (
           <Badge appearance="tint" color="success" className="badge">
-            {strings.validation.explained}
+            {texts.explained}
           </Badge>
         )}
       </div>
@@ -31,11 +38,11 @@ export function FindingItem({ finding }: { finding: Finding }) {
       </p>
       <dl className="reasons">
         <div>
-          <dt>{strings.validation.remedy}</dt>
+          <dt>{texts.remedy}</dt>
           <dd lang="zh-CN">{remedy}</dd>
         </div>
         <div>
-          <dt>{strings.validation.why}</dt>
+          <dt>{texts.why}</dt>
           <dd lang="zh-CN">{basis}</dd>
         </div>
         {explanation !== null && (
@@ -50,10 +57,10 @@ export function FindingItem({ finding }: { finding: Finding }) {
         <div className="finding-actions">
           <Button
             size="small"
-            aria-label={`${strings.validation.explain} ${cell}`}
+            aria-label={`${texts.explain} ${cell}`}
             onClick={() => void session.fillAt({ sheet, cell })}
           >
-            {strings.validation.explain}
+            {texts.explain}
           </Button>
         </div>
       )}

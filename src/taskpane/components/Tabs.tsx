@@ -9,12 +9,17 @@ import { NoticeBar } from './NoticeBar';
 import { ProblemBar } from './ProblemBar';
 import { ProgressTab } from './ProgressTab';
 import { TabBar } from './TabBar';
-import { ValidationTab } from './ValidationTab';
 
-/** Few look at the ledger: it loads when they do. */
+/** Loads when it is first looked at: the pane opens on another tab, and few look at the ledger. */
 const LedgerTab = lazy(() =>
   import('./LedgerTab').then(
     (module) => ({ default: module.LedgerTab }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const ValidationTab = lazy(() =>
+  import(/* webpackChunkName: "validation-view" */ './ValidationTab').then(
+    (module) => ({ default: module.ValidationTab }),
     () => ({ default: NotLoaded }),
   ),
 );

@@ -16,6 +16,7 @@ export type Task =
   | 'insert'
   | 'insert-ledger'
   | 'insert-relations'
+  | 'insert-report'
   | 'own-plan'
   | 'example'
   | 'undo'
@@ -34,6 +35,8 @@ export interface Services {
   ledgerFacts: () => Promise<LedgerFacts>;
   preferences: Preferences;
   strings: Strings;
+  /** The clock. */
+  now: () => Date;
 }
 
 /**

@@ -4,6 +4,7 @@ import { Insertion } from './insertion';
 import { LedgerDesk } from './ledger';
 import { OwnPlans } from './own-plans';
 import { ProgressDesk } from './progress';
+import { ReportDesk } from './report-desk';
 import { ValidationDesk } from './validation';
 
 /**
@@ -16,6 +17,7 @@ export class PaneSession {
   readonly entry: EntryDesk;
   readonly progress: ProgressDesk;
   readonly validation: ValidationDesk;
+  readonly reports: ReportDesk;
   readonly ownPlans: OwnPlans;
   readonly ledger: LedgerDesk;
   /** Sheets into which something was entered since they were inserted. */
@@ -30,6 +32,7 @@ export class PaneSession {
       checked: (sheets) => this.checked(sheets),
       entered: (sheets) => sheets.forEach((sheet) => this.filled.add(sheet)),
     });
+    this.reports = new ReportDesk(this.desk, this.validation);
     this.insertion = new Insertion(this.desk, {
       inserted: (sheets, example) => this.inserted(sheets, example),
       removed: (sheets) => this.removed(sheets),
@@ -102,7 +105,7 @@ export class PaneSession {
   }
 
   private async inserted(sheets: readonly string[], example: boolean): Promise<void> {
-    this.validation.forget(sheets);
+    this.validation.addedSheets(sheets);
     // The example comes filled in, so that its 审核 column is due at once.
     if (example) await this.validation.recheck(sheets.map((sheet) => ({ sheet, cell: 'A1' })));
     await this.sheetsChanged(sheets);

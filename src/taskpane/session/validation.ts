@@ -1,13 +1,16 @@
+import { AppError } from '../../app/app-error';
 import { correct } from '../../app/correct';
 import type { LiveValidationHandlers } from '../../app/live-validation';
 import type { LiveWorkbook } from '../../app/live-workbook';
 import type { ValidationStep } from '../../app/validate-workbook';
 import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
 import type { Operation } from '../../app/undo';
-import type { Finding, Severity } from '../../core/model/finding';
+import type { Finding } from '../../core/model/finding';
+import type { ValidationStrings } from '../strings/validation-strings';
 import type { Desk } from './desk';
 import type { Place } from './entry';
-import { withoutSheets } from './report';
+import { createPause } from './pause';
+import { NO_FILTER, placeOf, withoutSheets, type Correctable, type FindingFilter } from './report';
 import { Store } from './store';
 import { work } from './work';
 
@@ -15,11 +18,26 @@ export interface ValidationState {
   report: ValidationReport;
   /** True once the whole workbook has been validated; before, the report holds only what was edited. */
   complete: boolean;
+  /** When the newest check was made; null before the whole workbook has been validated. */
+  checkedAt: Date | null;
   /** Where 全部审核 stands while it runs. */
   step: ValidationStep | null;
-  /** Only this severity; null for all. */
-  severity: Severity | null;
+  /** 停止 was pressed; the check ends at its next rest. */
+  stopping: boolean;
+  filter: FindingFilter;
+  /** Corrections that the person looks through before they are made; null while nobody does. */
+  preview: readonly Correctable[] | null;
 }
+
+const START: ValidationState = {
+  report: EMPTY_REPORT,
+  complete: false,
+  checkedAt: null,
+  step: null,
+  stopping: false,
+  filter: NO_FILTER,
+  preview: null,
+};
 
 /** What the other parts of the pane follow. */
 export interface ValidationEvents {
@@ -31,11 +49,17 @@ export interface ValidationEvents {
 
 /** The tab 审核: validating everything, following edits, correcting. */
 export class ValidationDesk {
-  readonly state = new Store<ValidationState>({ report: EMPTY_REPORT, complete: false, step: null, severity: null });
+  readonly state = new Store<ValidationState>(START);
   /** Writes that were corrections, to tell them from what was filled in. */
   private readonly corrections = new WeakSet<Operation>();
 
   private live: LiveWorkbook | null = null;
+  /** Stops 全部审核 while it runs. */
+  private stopper: AbortController | null = null;
+  /** Sheets edited while 全部审核 ran: what it read of them is old. */
+  private readonly meanwhile = new Set<string>();
+  /** Tables were added since 全部审核. */
+  private added = false;
 
   constructor(
     private readonly desk: Desk,
@@ -49,6 +73,7 @@ export class ValidationDesk {
     const handlers: LiveValidationHandlers = {
       onReport: (report) => {
         this.events.entered(namesOf(report));
+        if (this.stopper) for (const sheet of namesOf(report)) this.meanwhile.add(sheet);
         this.merge(report);
       },
       onError: (error) => this.desk.report(error),
@@ -56,47 +81,95 @@ export class ValidationDesk {
     return startLiveValidation(services.host, () => services.catalogue, handlers, await this.workbook());
   }
 
+  /** 全部审核, which the person can stop: then workbook and list stay as they were. */
   validateAll(): Promise<boolean> {
-    const { host, catalogue, strings } = this.desk.services;
     return this.desk.perform('validate', async () => {
+      const texts = await this.texts();
+      const stopper = new AbortController();
+      this.stopper = stopper;
+      this.meanwhile.clear();
       try {
-        const { validateWorkbook } = await work();
-        const report = await validateWorkbook(host, catalogue, (step) => this.state.patch({ step }));
-        (await this.workbook()).remember(catalogue, report.findings);
-        this.state.patch({ report, complete: true, severity: null });
-        this.events.checked(namesOf(report));
-        const text = strings.validation.done(report.sheets.length, report.counts);
+        const report = await this.checkAll(stopper.signal);
+        const text = texts.done(report.sheets.length, report.counts);
         return report.sheets.length === 0 ? null : { intent: 'info', text };
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'stopped') return { intent: 'info', text: texts.stopped };
+        throw error;
       } finally {
-        this.state.patch({ step: null });
+        this.stopper = null;
+        this.state.patch({ step: null, stopping: false });
       }
     });
   }
 
+  stop(): void {
+    if (!this.stopper || this.stopper.signal.aborted) return;
+    this.stopper.abort();
+    this.state.patch({ stopping: true });
+  }
+
+  /** Validates everything unless that has been done and no table was added since. True when the list is complete. */
+  async complete(): Promise<boolean> {
+    const isComplete = (): boolean => this.state.get().complete && !this.added;
+    if (!isComplete()) await this.validateAll();
+    return isComplete();
+  }
+
+  private async checkAll(signal: AbortSignal): Promise<ValidationReport> {
+    const { host, catalogue, now } = this.desk.services;
+    const { validateWorkbook } = await work();
+    const report = await validateWorkbook(host, catalogue, {
+      onProgress: (step) => this.state.patch({ step }),
+      pause: createPause(),
+      signal,
+    });
+    (await this.workbook()).remember(catalogue, report.findings);
+    this.added = false;
+    this.state.patch({ report, complete: true, checkedAt: now(), filter: NO_FILTER });
+    this.events.checked(namesOf(report));
+    const edited = [...this.meanwhile].map((sheet) => ({ sheet, cell: 'A1' }));
+    if (edited.length > 0) await this.recheck(edited);
+    return this.state.get().report;
+  }
+
   /** Puts the sheet 审核关系 into the workbook, or goes to the one that is there. */
   writeRelations(): Promise<boolean> {
-    const { host, strings } = this.desk.services;
+    const { host } = this.desk.services;
     return this.desk.perform('insert-relations', async () => {
       const { FIRST_RELATION, insertRelations } = await work();
       const receipt = await insertRelations(host);
       if (receipt) await this.desk.undo.push({ kind: 'insertion', label: FIRST_RELATION.sheet, receipt });
       await host.select(FIRST_RELATION.sheet, FIRST_RELATION.cell);
-      return { intent: 'success', text: strings.validation.relationsReady };
+      return { intent: 'success', text: (await this.texts()).relationsReady };
     });
   }
 
-  /** Applies certain corrections in one write, then checks the sheets again. */
+  /** Lets the person look through certain corrections before they are made. */
+  preview(findings: readonly Correctable[] | null): void {
+    this.state.patch({ preview: findings });
+  }
+
+  /** Applies certain corrections in one write, then checks the sheets again. Cells changed since the check are left and named. */
   correct(findings: readonly Finding[]): Promise<boolean> {
-    const { host, strings } = this.desk.services;
+    const { host } = this.desk.services;
+    this.preview(null);
     return this.desk.perform('correct', async () => {
-      const receipt = await correct(host, findings);
-      const label = receipt.before.map(({ sheet, cell }) => `${sheet}!${cell}`).join('、');
-      const operation: Operation = { kind: 'write', label, receipt };
-      this.corrections.add(operation);
-      await this.desk.undo.push(operation);
-      this.events.entered(receipt.before.map(({ sheet }) => sheet));
-      await this.recheck(receipt.before);
-      return { intent: 'success', text: strings.validation.corrected(receipt.before.length, label), undoable: true };
+      const texts = await this.texts();
+      const { receipt, left } = await correct(host, findings);
+      const count = receipt.before.length;
+      const label = texts.places(receipt.before.map(placeOf));
+      if (count > 0) {
+        const operation: Operation = { kind: 'write', label, receipt };
+        this.corrections.add(operation);
+        await this.desk.undo.push(operation);
+        this.events.entered(receipt.before.map(({ sheet }) => sheet));
+      }
+      await this.recheck([...receipt.before, ...left]);
+      const told = [
+        ...(count > 0 ? [texts.corrected(count, label)] : []),
+        ...(left.length > 0 ? [texts.left(texts.places(left.map(placeOf)))] : []),
+      ];
+      return { intent: left.length > 0 ? 'info' : 'success', text: told.join(' '), undoable: count > 0 };
     });
   }
 
@@ -121,12 +194,26 @@ export class ValidationDesk {
     this.state.patch({ report: withoutSheets(this.state.get().report, sheets) });
   }
 
-  show(severity: Severity | null): void {
-    this.state.patch({ severity });
+  /** Tables came into the workbook; what an earlier one of that name had is forgotten. */
+  addedSheets(sheets: readonly string[]): void {
+    this.forget(sheets);
+    this.added = true;
+  }
+
+  show(part: Partial<FindingFilter>): void {
+    this.state.patch({ filter: { ...this.state.get().filter, ...part } });
+  }
+
+  /** The texts of this tab, which load with it. */
+  private async texts(): Promise<ValidationStrings> {
+    const { validationStrings } = await import('../strings/validation-strings');
+    return validationStrings(this.desk.services.strings.language);
   }
 
   private merge(newer: ValidationReport): void {
-    this.state.patch({ report: withSheet(this.state.get().report, newer) });
+    const { report, complete } = this.state.get();
+    const { now } = this.desk.services;
+    this.state.patch({ report: withSheet(report, newer), ...(complete ? { checkedAt: now() } : {}) });
     this.events.checked(namesOf(newer));
   }
 }

@@ -3,8 +3,6 @@ import type { LedgerVerdict } from '../../core/ledger/verdict';
 import type { RowStatus } from '../../app/overview';
 import type { Severity } from '../../core/model/finding';
 import type { IndicatorClass } from '../../core/model/indicator';
-import type { ValidationStep } from '../../app/validate-workbook';
-import type { FindingCounts } from '../../core/report/counts';
 
 /** Same words: what use cases and sheets say in Chinese needs no translation. */
 const STATUSES: Record<RowStatus, string> = {
@@ -46,12 +44,6 @@ const SEVERITY_HINTS: Record<Severity, string> = {
   warning: '改正，或写核实说明',
   information: '供参考',
 };
-const STAGES: Record<ValidationStep['stage'], string> = {
-  reading: '正在读取工作簿…',
-  checking: '正在审核…',
-  marking: '正在标注单元格…',
-};
-
 const LEDGER_VERDICTS: Record<LedgerVerdict, string> = {
   met: '达标',
   missed: '未达标',
@@ -207,38 +199,5 @@ export const ZH = {
     remarks: '说明',
     verdicts: LEDGER_VERDICTS,
     marks: LEDGER_MARKS,
-  },
-  validation: {
-    all: '全部审核',
-    running: '正在审核…',
-    relations: '自写审核关系',
-    relationsReady: '请在“审核关系”表里用指标名称写关系，按“全部审核”时一并检验。',
-    stages: STAGES,
-    step: (done: number, total: number) => `${done}/${total} 张表`,
-    counts: '审核结果计数',
-    emptyTitle: '还没有审核结果',
-    empty: '按“全部审核”检查工作簿里的所有规划指标表；填报时改过的表会随时审核。',
-    noSheets: '工作簿里没有规划指标表。请先到“插入”页插入一张。',
-    passedTitle: '没有问题',
-    passed: (sheets: number) => `${sheets} 张表审核通过。`,
-    partial: '目前只列出改过的表；按“全部审核”检查全部。',
-    unrecognised: (sheets: readonly string[]) => `未审核（不是规划指标表）：${sheets.join('、')}`,
-    done: (sheets: number, counts: FindingCounts) =>
-      `审核了 ${sheets} 张表：强制性 ${counts.error}、核实性 ${counts.warning}、提示性 ${counts.information}。`,
-    why: '依据',
-    remedy: '处理',
-    explained: '已说明',
-    explain: '填写说明',
-    correct: '更正',
-    correctLabel: (cell: string, label: string) => `更正 ${cell}：${label}`,
-    correctAll: (count: number) => `更正全部 ${count} 处`,
-    before: '现为',
-    after: '改为',
-    blank: '（空）',
-    corrected: (count: number, cells: string) => (count === 1 ? `已更正 ${cells}。` : `已更正 ${count} 处：${cells}。`),
-    undoCorrection: '撤销更正',
-    more: (count: number) => `再显示 ${count} 条`,
-    sheetLevel: '整张表',
-    explainedCount: (count: number) => `（${count} 项已说明）`,
   },
 };

@@ -9,7 +9,7 @@ import { useStore } from '../../hooks/use-store';
 import type { PlanWorkshop } from '../../session/plan-workshop';
 import { QuestionDialog } from '../QuestionDialog';
 import { TaskButton } from '../TaskButton';
-import { download } from './download';
+import { download } from '../download';
 
 /** Plans of one's own in this workbook: export, rename, remove. */
 export function SavedPlans({ workshop, own }: { workshop: PlanWorkshop; own: readonly OwnPlan[] }) {
@@ -75,7 +75,7 @@ function PlanActions({ workshop, own }: PlanProps) {
         size="small"
         icon={<ArrowExportRegular />}
         aria-label={strings.exportLabel(shortName)}
-        onClick={() => download(workshop.exportFile(own))}
+        onClick={() => download({ ...workshop.exportFile(own), type: 'application/json' })}
       >
         {strings.export}
       </Button>

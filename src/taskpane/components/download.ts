@@ -1,6 +1,6 @@
 /** Hands a text to the browser to keep as a file. */
-export function download({ fileName, text }: { fileName: string; text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download({ fileName, text, type }: { fileName: string; text: string; type: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
