@@ -3,6 +3,7 @@ import { benchBundles } from './bundles';
 import { benchInsertion } from './insertion';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
+import { benchRecords } from './records';
 import { benchTable } from './table';
 import { benchValidation } from './validation';
 import { benchWorkbench } from './workbench';
@@ -13,6 +14,7 @@ async function run(): Promise<void> {
     ...benchNotation(),
     ...benchTable(),
     ...benchValidation(),
+    ...benchRecords(),
     ...benchBundles(),
     ...(await benchWorkbench()),
     ...(await benchInsertion()),

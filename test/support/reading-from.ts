@@ -1,5 +1,5 @@
 import { seriesReading, type GivenSeries } from './series-sheet';
-import { UNITS } from './units';
+import { RUN_APART, UNITS } from './units';
 import type { CellValue } from '../../src/core/model/cells';
 import { address } from '../../src/core/model/cells';
 import type { Attribute, Indicator, IndicatorClass } from '../../src/core/model/indicator';
@@ -311,7 +311,8 @@ export function readingFrom(given: Given): SheetReading {
     years: null,
     indicators: rows.map((row) => row.indicator),
   };
-  const plan = { ...PLAN, boxes: [box] };
+  const units = given.beside?.[RUN_APART.name] ? [...UNITS, RUN_APART] : UNITS;
+  const plan = { ...PLAN, units, boxes: [box] };
   const lower = given.own !== undefined;
   return {
     sheet: '专栏2',
@@ -351,7 +352,7 @@ function without(given: Given, ...words: (keyof Given)[]): Given {
 }
 
 function ofUnit(sheet: SheetReading, name: string): SheetReading {
-  return { ...sheet, sheet: name, unit: UNITS.find((candidate) => candidate.name === name) ?? null };
+  return { ...sheet, sheet: name, unit: [...UNITS, RUN_APART].find((candidate) => candidate.name === name) ?? null };
 }
 
 /** The same form for another unit; a lower one has its own base and target. */

@@ -6,3 +6,6 @@ export const UNITS: readonly ReportingUnit[] = [
   { name: '省本级', display: '省本级', level: 'province-direct' },
   { name: '福州市', display: '福州市', level: 'city' },
 ];
+
+/** A county run apart from its city; in a plan only where a description names it. */
+export const RUN_APART: ReportingUnit = { name: '平潭综合实验区', display: '平潭综合实验区', level: 'city' };

@@ -9,3 +9,11 @@ export interface ReportingUnit {
   display: string;
   level: UnitLevel;
 }
+
+/** Counties run apart from the city around them: a city's figure can be stated with or without them 含/不含. */
+const RUN_APART: ReadonlyMap<string, string> = new Map([['平潭综合实验区', '福州市']]);
+
+/** The city whose figure may hold this unit's as well, or null (METHOD §2 “Whose target”: 福州 states 含/不含平潭). */
+export function cityAround(unit: Pick<ReportingUnit, 'name'>): string | null {
+  return RUN_APART.get(unit.name) ?? null;
+}

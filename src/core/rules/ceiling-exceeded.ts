@@ -2,6 +2,7 @@ import { decimal, ZERO } from '../model/decimal';
 import { defineRule, numberEntries } from './define';
 import { isOutcome, periodName } from './support/rows';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
 
 /**
  * A year over a ceiling 超出上限: `<5.5` is broken by 5.5 itself, `5.5%以内` only beyond it (Civil Code 1259). The ceiling is
@@ -66,3 +67,9 @@ export const ceilingExceeded = defineRule({
     return [...reports, { messageId: 'mean' as const, cell: newest.cell, value: newest.raw, data, severity }];
   },
 });
+
+/** Where every year is under the ceiling, so is their mean. */
+export const certain: Pretest = ({ row, target }) =>
+  row.indicator.class === 'K6' && target?.value != null
+    ? (numbers) => !(numbers.value >= numbers.target) && !(numbers.previous >= numbers.target)
+    : always;

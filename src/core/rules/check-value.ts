@@ -3,14 +3,13 @@ import type { Plan } from '../model/plan';
 import type { CellValue } from '../model/cells';
 import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
-import type { CellReading, Entry, RowReading, SheetReading } from '../model/reading';
 import { readEntry } from '../notation/entry-value';
 import { checkRow, sceneSheet } from './run-row';
+import { bareRow, bareSheet } from './support/bare-sheet';
 import { inReadingOrder } from './support/order';
 import { VALUE_RULES } from './value-rules';
 
 const ROW_RULES = VALUE_RULES.filter((rule) => rule.scope === 'row');
-const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
 
 /**
  * The findings on one value of an indicator 单值审核: what PLAN.CHECK and the entry form ask. `year` is a year of the box (the
@@ -31,34 +30,14 @@ export function checkValue(
     throw new RangeError(`${String(period)}年不在规划期${String(term.startYear)}—${String(term.endYear)}年以内`);
   }
   const expected = indicator.class === 'K7' ? 'ratio' : 'number';
-  const entry: Entry = {
-    ...NOWHERE,
+  const entry = {
+    cell: 'A1',
     raw: value,
+    formula: null,
     period,
     value: readEntry(value, isError, expected, indicator.unit),
   };
-  const row: RowReading = {
-    indicator,
-    row: 0,
-    entries: [entry],
-    ownBaseline: null,
-    ownTarget: null,
-    locked: [],
-    explanation: NOWHERE,
-    verdict: NOWHERE,
-  };
-  const sheet: SheetReading = {
-    sheet: '',
-    plan,
-    box,
-    unit: null,
-    unitCell: NOWHERE.cell,
-    asOf: null,
-    asOfCell: NOWHERE.cell,
-    marks: new Map(),
-    rows: [row],
-    problems: [],
-  };
+  const sheet = bareSheet(plan, box, [bareRow(indicator, [entry])]);
   const scene = { sheet: sceneSheet(sheet, null), previous: null, settings: plan.settings };
-  return inReadingOrder(checkRow(ROW_RULES, scene, row));
+  return inReadingOrder(checkRow(ROW_RULES, scene, sheet.rows[0]!));
 }

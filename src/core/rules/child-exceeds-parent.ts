@@ -3,6 +3,7 @@ import type { Entry, RowReading } from '../model/reading';
 import { halfLastDigit, statedDecimals } from './support/intervals';
 import { isNumber, periodName } from './support/rows';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
 
 function pairs(child: RowReading, parent: RowReading): [Entry, Entry | null][] {
   const years = child.entries.map((entry): [Entry, Entry | null] => [
@@ -53,3 +54,9 @@ export const childExceedsParent = defineRule({
     });
   },
 });
+
+/** Rounding only ever widens what is allowed. Own bases and targets of a parent are no part of a record. */
+export const certain: Pretest = ({ row: { indicator }, parent }) =>
+  parent && indicator.partOfParent && indicator.unit === parent.indicator.unit
+    ? (numbers) => !(numbers.value > numbers.parent)
+    : always;

@@ -1,5 +1,6 @@
 import { defineRule, numberEntries } from './define';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
 
 const FLOWS = new Set(['K1', 'K3', 'K4']);
 
@@ -61,3 +62,7 @@ export const cumulativeDecrease = defineRule({
     });
   },
 });
+
+/** A record does not say what was submitted before. */
+export const certain: Pretest = (form) =>
+  form.row.indicator.class === 'K10' ? ({ value, previous }) => !(value < previous) : always;

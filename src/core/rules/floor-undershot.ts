@@ -3,6 +3,7 @@ import { defineRule } from './define';
 import { figureNumber } from './support/figures';
 import { isNumber, isOutcome, newestEntry, periodName } from './support/rows';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
 
 /**
  * The newest value below a floor that is to be kept 低于下限: `95以上` is met by 95 itself, `>95` only beyond it. Where the
@@ -54,3 +55,8 @@ export const floorUndershot = defineRule({
     ];
   },
 });
+
+export const certain: Pretest = (form) =>
+  form.row.indicator.class === 'K5'
+    ? ({ value, previous, base, target }) => !((Number.isNaN(value) ? previous : value) <= target) || base < target
+    : always;

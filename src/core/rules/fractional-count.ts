@@ -2,6 +2,7 @@ import { defineRule } from './define';
 import { allCells, isNumber, periodName } from './support/rows';
 import { slipsOf } from './support/slips';
 import { plain } from './support/text';
+import { always, everyCell, type Pretest } from './support/pretest';
 
 const WHOLE = new Set(['人', '人次', '个', '所', '名', '张', '户', '家', '项', '件', '座']);
 
@@ -40,3 +41,6 @@ export const fractionalCount = defineRule({
     );
   },
 });
+
+export const certain: Pretest = (form) =>
+  WHOLE.has(form.row.indicator.unit) ? everyCell(form, (x) => Number.isNaN(x) || Number.isInteger(x)) : always;

@@ -1,6 +1,7 @@
 import { defineRule } from './define';
 import { allCells, isNumber, periodName } from './support/rows';
 import { plain } from './support/text';
+import { always, everyCell, type Pretest } from './support/pretest';
 
 /** A count, stock, flow or rate below 0 负数. Only a growth rate may fall below 0. */
 export const negativeValue = defineRule({
@@ -33,3 +34,8 @@ export const negativeValue = defineRule({
     );
   },
 });
+
+export const certain: Pretest = (form) => {
+  const { class: kind, unit } = form.row.indicator;
+  return kind === 'K9' && unit === '%' ? always : everyCell(form, (x) => !(x < 0));
+};

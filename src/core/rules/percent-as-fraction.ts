@@ -4,6 +4,7 @@ import { anchors, otherYears } from './support/references';
 import { powerOfTen } from './support/slips';
 import { periodName } from './support/rows';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
 
 /** Within a factor of two of a hundredth of the reference the fraction is certain: a rate moves less than that. */
 const FACTOR_TWO = 0.301;
@@ -62,3 +63,8 @@ export const percentAsFraction = defineRule({
     });
   },
 });
+
+const isNoFraction = (x: number): boolean => !(x > 0) || x > 1;
+
+export const certain: Pretest = (form) =>
+  form.row.indicator.unit === '%' ? ({ value, previous }) => isNoFraction(value) && isNoFraction(previous) : always;

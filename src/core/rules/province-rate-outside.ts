@@ -14,16 +14,16 @@ export const provinceRateOutside = defineRule({
     severity: 'warning',
     level: 3,
     family: 'ratio',
-    basis: '全省的比率是各单位比率的加权平均，不高于最高的单位，不低于最低的单位。',
+    basis: '{whole}的比率是各单位比率的加权平均，不高于最高的单位，不低于最低的单位。',
     requires: [],
     between: true,
     messages: {
-      above: '{period}全省{value}%，高于各单位中最高的{limit}%',
-      below: '{period}全省{value}%，低于各单位中最低的{limit}%',
+      above: '{period}{whole}{value}%，高于各单位中最高的{limit}%',
+      below: '{period}{whole}{value}%，低于各单位中最低的{limit}%',
     },
     remedies: {
-      above: '请核对全省和各单位的分子、分母是否同口径；确有差别的，在“核实说明”中写明。',
-      below: '请核对全省和各单位的分子、分母是否同口径；确有差别的，在“核实说明”中写明。',
+      above: '请核对{whole}和各单位的分子、分母是否同口径；确有差别的，在“核实说明”中写明。',
+      below: '请核对{whole}和各单位的分子、分母是否同口径；确有差别的，在“核实说明”中写明。',
     },
   },
   scope: 'sheet',
@@ -40,13 +40,14 @@ export const provinceRateOutside = defineRule({
         if (!isNumber(entry)) return [];
         const found = unitValues(sheet, lower.sheets, code, entry.period);
         if (!found || found.values.length === 0 || found.lacking.length > 0) return [];
-        const values = found.values.map(({ value }) => value.value);
+        const values = found.values.map(({ entry: { value } }) => value.value);
         const own = rounding(entry.value.value, decimals);
         const high = values.reduce((most, value) => (value.gt(most) ? value : most));
         const low = values.reduce((least, value) => (value.lt(least) ? value : least));
         const above = own.low.gt(rounding(high, decimals).high);
         if (!above && own.high.gte(rounding(low, decimals).low)) return [];
         const data = {
+          whole: sheet.unit?.display ?? '',
           period: periodName(sheet, row, entry),
           value: plain(entry.value.value),
           limit: plain(above ? high : low),

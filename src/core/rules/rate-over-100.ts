@@ -6,6 +6,7 @@ import { allCells, isNumber, periodName, type NumberEntry } from './support/rows
 import { powerOfTen } from './support/slips';
 import type { RowContext } from './define';
 import { plain } from './support/text';
+import { always, everyCell, type Pretest } from './support/pretest';
 
 /** The power of ten that base and target agree on: 9553 for 95.53. */
 function misplacedPoint(context: RowContext, entry: NumberEntry): number | null {
@@ -56,3 +57,6 @@ export const rateOver100 = defineRule({
     });
   },
 });
+
+export const certain: Pretest = (form) =>
+  form.row.indicator.unit === '%' ? everyCell(form, (x) => !(x > 100)) : always;

@@ -13,11 +13,11 @@ export const unitExceedsProvince = defineRule({
     severity: 'error',
     level: 3,
     family: 'balance',
-    basis: '可加指标：任何一个单位都是全省的一部分，不大于全省数。',
+    basis: '可加指标：任何一个单位都是{all}的一部分，不大于{all}数。',
     requires: [],
     between: true,
-    messages: { exceeds: '{period}本单位{value}{unit}，大于“{other}”{otherCell}的全省数{whole}{unit}' },
-    remedies: { exceeds: '请核对本单位数和全省数哪一个有误，改正后重填。' },
+    messages: { exceeds: '{period}本单位{value}{unit}，大于“{other}”{otherCell}的{all}数{whole}{unit}' },
+    remedies: { exceeds: '请核对本单位数和{all}数哪一个有误，改正后重填。' },
   },
   scope: 'sheet',
   check: ({ sheet, workbook, previous, settings }) => {
@@ -35,6 +35,7 @@ export const unitExceedsProvince = defineRule({
         if (least.lte(rounding(whole.value.value, indicator.decimals).high)) return [];
         if (slipsOf(rowContext({ sheet, previous, settings }, row)).has(entry.cell)) return [];
         const data = {
+          all: province.unit?.display ?? '',
           period: periodName(sheet, row, entry),
           value: plain(entry.value.value),
           unit: indicator.unit,

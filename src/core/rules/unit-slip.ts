@@ -1,7 +1,10 @@
-import { defineRule } from './define';
+import { defineRule, numberEntries, type RowContext } from './define';
 import { isCustomary, slipsOf } from './support/slips';
-import { isNumber, periodName } from './support/rows';
+import { isNumber, periodName, type NumberEntry } from './support/rows';
 import { plain } from './support/text';
+import { always, type Pretest } from './support/pretest';
+import { figureNumber } from './support/figures';
+import { anchors, otherYears } from './support/references';
 
 const FLOWS = new Set(['K1', 'K3']);
 
@@ -71,3 +74,40 @@ export const unitSlip = defineRule({
     });
   },
 });
+
+/** Narrower than the factor 10^0.5 within which a value is of the size of its reference. */
+const isOfSize = (x: number, reference: number): boolean => x > reference * 0.3163 && x < reference * 3.162;
+
+/** How an entry is held against base, target and the other year: each of them times a factor of the form. */
+function factors(form: RowContext, entry: NumberEntry): Record<'base' | 'target' | 'year', number> {
+  const factor = (of: 'baseline' | 'target'): number => {
+    const figure = form[of];
+    const number = figure && figureNumber(figure);
+    const only = { ...form, [of === 'target' ? 'baseline' : 'target']: null };
+    const [anchor] = anchors(only, entry);
+    return anchor && number ? anchor.value.div(number).toNumber() : NaN;
+  };
+  const [year] = otherYears(form, entry, (other) => other.value.value);
+  return { base: factor('baseline'), target: factor('target'), year: year?.value.toNumber() ?? NaN };
+}
+
+/** Of the size of its base or target, or, where it has neither, of the year beside it. */
+export const certain: Pretest = (form) => {
+  const { class: kind, unit } = form.row.indicator;
+  if (kind === 'K9' && unit === '%') return always;
+  const tests = numberEntries(form.row).map((entry) => {
+    const { base: ofBase, target: ofTarget, year: ofYear } = factors(form, entry);
+    return (x: number, base: number, target: number, year: number): boolean => {
+      if (!(x > 0)) return true;
+      const b = base * ofBase;
+      const t = target * ofTarget;
+      if (isOfSize(x, b) || isOfSize(x, t)) return true;
+      const y = year * ofYear;
+      return !(b > 0) && !(t > 0) && (!(y > 0) || isOfSize(x, y));
+    };
+  });
+  const ofValue = tests.at(-1) ?? always;
+  const ofPrevious = tests.length > 1 ? tests[0]! : always;
+  return ({ value, previous, base, target }) =>
+    ofValue(value, base, target, previous) && ofPrevious(previous, base, target, value);
+};

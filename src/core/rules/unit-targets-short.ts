@@ -14,10 +14,10 @@ export const unitTargetsShort = defineRule({
     severity: 'warning',
     level: 3,
     family: 'balance',
-    basis: '印刷的目标是全省目标，分解到各单位后合计不低于它（{plan}{box}，原文第{line}行）。',
+    basis: '印刷的目标是{whole}目标，分解到各单位后合计不低于它（{plan}{box}，原文第{line}行）。',
     requires: [],
     between: true,
-    messages: { short: '{count}个单位的本级目标合计{sum}{unit}，低于全省目标{target}，差{gap}{unit}' },
+    messages: { short: '{count}个单位的本级目标合计{sum}{unit}，低于{whole}目标{target}，差{gap}{unit}' },
     remedies: { short: '请核对各单位的本级目标是否填错或没有分解完，{wanted}。' },
   },
   scope: 'sheet',
@@ -46,6 +46,7 @@ export const unitTargetsShort = defineRule({
       const cell = row.locked.find(({ field }) => field === 'target')?.found.cell ?? row.verdict.cell;
       const binding = indicator.attribute === '约束性';
       const data = {
+        whole: sheet.unit?.display ?? '',
         count: targets.length,
         sum: plain(sum),
         unit,

@@ -1,14 +1,14 @@
-import { ZERO } from '../model/decimal';
 import type { RowReading, SheetReading } from '../model/reading';
+import { cityAround } from '../model/reporting-unit';
 import { defineRule, type Report, type SheetContext } from './define';
 import { lowerSheets, meet, rounding, unitValues } from './support/between';
 import { rowContext } from './support/context';
-import { halfLastDigit, statedDecimals } from './support/intervals';
 import { isCollected, isComputed, isNumber, periodName } from './support/rows';
+import { isCountedTwice, sumOf } from './support/sums';
 import { slipsOf } from './support/slips';
 import { plain } from './support/text';
 
-type Id = 'differs' | 'sheets' | 'entries';
+type Id = 'differs' | 'counted-twice' | 'sheets' | 'entries';
 
 /**
  * The units do not add up to the province 各单位合计与全省不符: Σ 设区市、平潭、省本级 = 省 for additive indicators, within what rounding
@@ -21,16 +21,19 @@ export const unitsSumDiffers = defineRule<Id>({
     severity: 'error',
     level: 3,
     family: 'balance',
-    basis: '可加指标：各设区市、平潭综合实验区和省本级之和等于全省，每个单位只计一次，四舍五入之内的差不算。',
+    basis: '可加指标：下级各单位（含本级）之和等于{whole}，每个单位只计一次，四舍五入之内的差不算。',
     requires: [],
     between: true,
     messages: {
-      differs: '{period}全省{value}{unit}，{count}个单位合计{sum}{unit}，相差{gap}{unit}',
+      differs: '{period}{whole}{value}{unit}，{count}个单位合计{sum}{unit}，相差{gap}{unit}',
+      'counted-twice':
+        '{period}{whole}{value}{unit}，{count}个单位合计{sum}{unit}；不加{part}的{partValue}{unit}则与{whole}相符，{city}数可能已含{part}',
       sheets: '本工作簿有{have}/{count}个单位的本表，缺{missing}，各单位合计不作判断',
       entries: '{period}有{have}/{count}个单位填报，缺{missing}，合计不作判断',
     },
     remedies: {
-      differs: '请核对全省数和各单位数；福州市含平潭的，改为不含。',
+      differs: '请核对{whole}数和各单位数。',
+      'counted-twice': '请核对{city}是否含{part}：含的，改为不含；只能按含报送的，在“核实说明”中写明。',
       sheets: '需要审核合计的，请把各单位的表都放入本工作簿。',
       entries: '请所缺单位补填后再审核合计。',
     },
@@ -47,6 +50,7 @@ export const unitsSumDiffers = defineRule<Id>({
     if (rows.length === 0) return [];
     if (absent.length === 0) return rows.flatMap((row) => differences(context, row, sheets));
     const data = {
+      whole: sheet.unit?.display ?? '',
       have: sheets.length,
       count: sheets.length + absent.length,
       missing: absent.map((unit) => unit.display).join('、'),
@@ -60,6 +64,7 @@ export const unitsSumDiffers = defineRule<Id>({
 function differences(context: SheetContext, row: RowReading, sheets: readonly SheetReading[]): Report<Id>[] {
   const { sheet, previous, settings } = context;
   const { indicator } = row;
+  const all = sheet.unit?.display ?? '';
   const reports: Report<Id>[] = [];
   let incomplete: Report<Id> | null = null;
   for (const entry of row.entries) {
@@ -70,30 +75,38 @@ function differences(context: SheetContext, row: RowReading, sheets: readonly Sh
     const period = periodName(sheet, row, entry);
     const count = values.length + lacking.length;
     if (lacking.length > 0) {
-      const data = { period, have: values.length, count, missing: lacking.join('、') };
+      const data = { whole: all, period, have: values.length, count, missing: lacking.join('、') };
       incomplete = { messageId: 'entries', cell: entry.cell, value: entry.raw, data, row, severity: 'information' };
       continue;
     }
     const whole = rounding(entry.value.value, indicator.decimals);
-    const sum = values.reduce((total, { value }) => total.plus(value.value), ZERO);
-    const half = values.reduce(
-      (total, { value }) => total.plus(halfLastDigit(statedDecimals(value.value, indicator.decimals))),
-      ZERO,
-    );
     // A unit above the province, and a slipped figure of the province, are told as such.
     const told = (): boolean =>
-      values.some(({ value }) => rounding(value.value, indicator.decimals).low.gt(whole.high)) ||
+      values.some(({ entry: { value } }) => rounding(value.value, indicator.decimals).low.gt(whole.high)) ||
       slipsOf(rowContext({ sheet, previous, settings }, row)).has(entry.cell);
-    if (meet(whole, { low: sum.minus(half), high: sum.plus(half) }) || told()) continue;
+    const sum = sumOf(values, indicator.decimals);
+    if (meet(whole, sum) || told()) continue;
     const data = {
+      whole: all,
       period,
       count,
       value: plain(entry.value.value),
-      sum: plain(sum),
-      gap: plain(sum.minus(entry.value.value).abs()),
+      sum: plain(sum.value),
+      gap: plain(sum.value.minus(entry.value.value).abs()),
       unit: indicator.unit,
     };
-    reports.push({ messageId: 'differs', cell: entry.cell, value: entry.raw, data, row });
+    const at = { cell: entry.cell, value: entry.raw, row };
+    const twice = values.find((one) => isCountedTwice(one, values, whole, indicator.decimals));
+    if (!twice) {
+      reports.push({ messageId: 'differs', data, ...at });
+      continue;
+    }
+    const part = {
+      part: twice.unit.display,
+      partValue: plain(twice.entry.value.value),
+      city: cityAround(twice.unit) ?? '',
+    };
+    reports.push({ messageId: 'counted-twice', data: { ...data, ...part }, severity: 'warning', ...at });
   }
   return incomplete ? [...reports, incomplete] : reports;
 }

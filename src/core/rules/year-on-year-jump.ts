@@ -4,6 +4,7 @@ import { figureNumber } from './support/figures';
 import { isOutcome } from './support/rows';
 import { slipsOf } from './support/slips';
 import { plain } from './support/text';
+import { always, MARGIN, type Pretest } from './support/pretest';
 
 const FLOWS = new Set(['K1', 'K3', 'K4']);
 /** Classes whose base is one year's value and may stand before the first year. */
@@ -83,3 +84,20 @@ export const yearOnYearJump = defineRule({
     });
   },
 });
+
+export const certain: Pretest = ({ sheet, row, asOf, settings }) => {
+  const { class: kind, unit } = row.indicator;
+  const last = row.entries.at(-1);
+  if (isOutcome(sheet) || kind === 'K10' || (kind === 'K9' && unit === '%') || !last) return always;
+  const room = settings.jump - MARGIN;
+  const isSteady = (after: number, before: number): boolean =>
+    !(after > 0) || !(before > 0) || Math.abs(after - before) <= before * room;
+  const { startYear } = sheet.plan;
+  const isPartial = FLOWS.has(kind) && asOf?.year === last.period && asOf.months < 12;
+  const fromBase = FROM_BASE.has(kind);
+  const isFirst = fromBase && last.period === startYear;
+  const isSecond = fromBase && last.period === startYear + 1;
+  return ({ value, previous, base }) =>
+    (isPartial || isSteady(value, isFirst && Number.isNaN(previous) ? base : previous)) &&
+    (!isSecond || isSteady(previous, base));
+};

@@ -1,5 +1,6 @@
 import { defineRule, numberEntries } from './define';
 import { periodName } from './support/rows';
+import { always, type Pretest } from './support/pretest';
 
 const STANDING = new Set(['K2', 'K4', 'K5', 'K6', 'K8']);
 
@@ -29,3 +30,6 @@ export const zeroStock = defineRule({
           }))
       : [],
 });
+
+export const certain: Pretest = (form) =>
+  STANDING.has(form.row.indicator.class) ? ({ value, previous }) => value !== 0 && previous !== 0 : always;

@@ -11,7 +11,11 @@ export interface LowerSheets {
   absent: readonly ReportingUnit[];
 }
 
-const LOWER = new Set<ReportingUnit['level']>(['city', 'province-direct']);
+/** The units directly below the whole: of a province its cities, of a city its counties; what the whole holds itself (本级) is one of them. */
+function lowerUnits({ units }: SheetReading['plan']): readonly ReportingUnit[] {
+  const below = units.some(({ level }) => level === 'city') ? 'city' : 'county';
+  return units.filter(({ level }) => level === below || level === 'province-direct');
+}
 
 function isSameForm(a: SheetReading, b: SheetReading): boolean {
   return a.plan.id === b.plan.id && a.box.id === b.box.id;
@@ -20,12 +24,12 @@ function isSameForm(a: SheetReading, b: SheetReading): boolean {
 /** Null unless the sheet is the province's and at least one lower unit's stands beside it. */
 export function lowerSheets(sheet: SheetReading, workbook: readonly SheetReading[]): LowerSheets | null {
   if (sheet.unit?.level !== 'province' || sheet.box.kind === 'dimensions') return null;
+  const expected = lowerUnits(sheet.plan);
   const byName = new Map<string, SheetReading>();
   for (const other of workbook) {
-    if (other.unit && LOWER.has(other.unit.level) && isSameForm(other, sheet) && !byName.has(other.unit.name))
-      byName.set(other.unit.name, other);
+    const name = expected.find((unit) => unit.name === other.unit?.name)?.name;
+    if (name !== undefined && isSameForm(other, sheet) && !byName.has(name)) byName.set(name, other);
   }
-  const expected = sheet.plan.units.filter((unit) => LOWER.has(unit.level));
   return byName.size === 0
     ? null
     : { sheets: [...byName.values()], absent: expected.filter((unit) => !byName.has(unit.name)) };
@@ -33,7 +37,8 @@ export function lowerSheets(sheet: SheetReading, workbook: readonly SheetReading
 
 /** The province's sheet beside a lower unit's, or null. */
 export function provinceSheet(sheet: SheetReading, workbook: readonly SheetReading[]): SheetReading | null {
-  if (!sheet.unit || !LOWER.has(sheet.unit.level) || sheet.box.kind === 'dimensions') return null;
+  if (sheet.box.kind === 'dimensions' || !lowerUnits(sheet.plan).some(({ name }) => name === sheet.unit?.name))
+    return null;
   return workbook.find((other) => other.unit?.level === 'province' && isSameForm(other, sheet)) ?? null;
 }
 
@@ -57,33 +62,45 @@ export function coversSame(a: SheetReading, b: SheetReading, year: number): bool
   return monthsOf(a, year) === monthsOf(b, year) && monthsOf(a, year) > 0;
 }
 
+/** One unit's value of one period. */
+export interface UnitValue {
+  unit: ReportingUnit;
+  entry: NumberEntry;
+}
+
 /** The units' values of one period; null where the sheets are not of the same date. */
 export function unitValues(
   province: SheetReading,
   sheets: readonly SheetReading[],
   code: string,
   year: number,
-): { values: NumberEntry[]; lacking: string[] } | null {
-  const values: NumberEntry[] = [];
+): { values: UnitValue[]; lacking: string[] } | null {
+  const values: UnitValue[] = [];
   const lacking: string[] = [];
   for (const sheet of sheets) {
     const row = rowOf(sheet, code);
     if (row && !isCollected(sheet, row)) continue;
     if (!coversSame(province, sheet, year)) return null;
     const entry = row?.entries.find(({ period }) => period === year);
-    if (isNumber(entry)) values.push(entry);
+    if (sheet.unit && isNumber(entry)) values.push({ unit: sheet.unit, entry });
     else lacking.push(sheet.unit?.display ?? '');
   }
   return { values, lacking };
 }
 
+/** The values that a printed one may stand for. */
+export interface Interval {
+  low: Decimal;
+  high: Decimal;
+}
+
 /** What a typed value may stand for, ±½ of its last digit (METHOD §3.9). */
-export function rounding(value: Decimal, decimals: number): { low: Decimal; high: Decimal } {
+export function rounding(value: Decimal, decimals: number): Interval {
   const half = halfLastDigit(statedDecimals(value, decimals));
   return { low: value.minus(half), high: value.plus(half) };
 }
 
 /** True where a value of the one interval can be a value of the other. */
-export function meet(a: { low: Decimal; high: Decimal }, b: { low: Decimal; high: Decimal }): boolean {
+export function meet(a: Interval, b: Interval): boolean {
   return a.low.lte(b.high) && b.low.lte(a.high);
 }
