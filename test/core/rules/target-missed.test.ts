@@ -45,6 +45,20 @@ testRule(targetMissed, {
       expect: ['limit'],
       says: '未达标',
     },
+    'a ceiling, on the mean of the years': {
+      given: {
+        name: '城镇登记失业率',
+        unit: '%',
+        target: '4.2%以内',
+        baseline: '3.77',
+        direction: 'decrease',
+        asOf: '2025',
+        entries: [4.5, 4.4, 4.3, 4.2, 4],
+      },
+      expect: ['mean'],
+      cell: 'M9',
+      says: '目标4.2%以内，5个年份平均4.28%',
+    },
     'a floor': {
       given: { name: '仲裁结案率', unit: '%', target: '95以上', baseline: '93.83', outcome: true, entries: [93.97] },
       expect: ['limit'],

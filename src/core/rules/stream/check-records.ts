@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../model/catalogue';
 import type { Finding } from '../../model/finding';
 import type { PlanSettings } from '../../model/plan';
-import { checkRow } from '../run-row';
-import { sceneOf } from '../runner';
+import { checkRow, sceneSheet } from '../run-row';
 import { inReadingOrder } from '../support/order';
 import { formOf, readingOf, type RecordForm } from './form';
 import { doubtsOf, type Doubts } from './doubts';
@@ -30,7 +29,8 @@ function exactly(
   settings: RecordOptions['settings'],
 ): readonly Finding[] {
   const sheet = readingOf(form, record);
-  const scene = sceneOf(sheet, [sheet], settings ? { settings } : {});
+  const all = settings ? { ...form.plan.settings, ...settings } : form.plan.settings;
+  const scene = { sheet: sceneSheet(sheet, settings ? all : null), previous: null, settings: all };
   return inReadingOrder(checkRow(rules, scene, sheet.rows.at(-1)!));
 }
 

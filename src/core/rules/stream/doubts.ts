@@ -17,10 +17,11 @@ const MOST = 1e15;
 const ODD = Infinity;
 
 function numberOf(value: CellValue | undefined): number {
-  if (value === null || value === undefined) return NaN;
-  if (typeof value !== 'number') return ODD;
-  const size = Math.abs(value);
-  return value === 0 || (size >= LEAST && size <= MOST) ? value : ODD;
+  if (typeof value === 'number') {
+    if ((value >= LEAST && value <= MOST) || value === 0) return value;
+    return value <= -LEAST && value >= -MOST ? value : ODD;
+  }
+  return value === null || value === undefined ? NaN : ODD;
 }
 
 /** The rules that do not surely pass a record of the form, told without a decimal number. */

@@ -30,8 +30,13 @@ function isWithin(value: Decimal, reference: Decimal, log: number, centre: numbe
 }
 
 /** The power of ten by which a value misses a reference, 0 when it is of its size, null when neither. */
-export function powerOfTen(value: Decimal, reference: Decimal, tolerance: number): number | null {
-  const log = Math.log10(value.toNumber()) - Math.log10(reference.toNumber());
+export function powerOfTen(
+  value: Decimal,
+  reference: Decimal,
+  tolerance: number,
+  size = Math.log10(value.toNumber()),
+): number | null {
+  const log = size - Math.log10(reference.toNumber());
   if (isWithin(value, reference, log, 0, SAME_SIZE)) return 0;
   return EXPONENTS.find((k) => isWithin(value, reference, log, k, tolerance)) ?? null;
 }
@@ -44,9 +49,10 @@ export function isCustomary(unit: string, exponent: number): boolean {
 }
 
 function votes(value: Decimal, references: readonly Reference[], tolerance: number): Vote[] {
+  const size = Math.log10(value.toNumber());
   return references.flatMap((against) => {
     if (!against.value.isPositive()) return [];
-    const exponent = powerOfTen(value, against.value, tolerance);
+    const exponent = powerOfTen(value, against.value, tolerance, size);
     return exponent === null ? [] : [{ exponent, against }];
   });
 }
