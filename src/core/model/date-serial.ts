@@ -6,6 +6,12 @@ const FIRST = 367;
 const LAST = 109574;
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** The day of a date serial as people write it, 2023-09-01; null for other numbers. */
+export function dateText(serial: number): string | null {
+  const day = dayOfSerial(serial);
+  return day === null ? null : String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

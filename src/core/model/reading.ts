@@ -147,10 +147,25 @@ export interface SeriesReading {
 
 /** What is wrong with the shape of a sheet 表式问题. */
 export interface StructureProblem {
-  kind: 'missing-row' | 'duplicate-code' | 'unknown-code' | 'missing-column' | 'unknown-unit' | 'bad-period';
+  kind:
+    | 'missing-row'
+    | 'duplicate-code'
+    | 'unknown-code'
+    | 'uncoded-row'
+    | 'missing-column'
+    | 'duplicate-column'
+    | 'missing-label'
+    | 'duplicate-label'
+    | 'unknown-unit'
+    | 'bad-period'
+    | 'merged-entry'
+    | 'stray-content'
+    | 'error-in-text';
   cell: string;
-  /** The code, column head, unit or period concerned. */
+  /** The code, column head, label, unit, period, area or content concerned. */
   subject: string;
+  /** What it should be, as far as that is certain: the code of a row that has lost it; "" otherwise. */
+  meant?: string;
 }
 
 /** Statutory marks 法定标识: 表号, 制表机关, 批准机关, 批准文号, 有效期限 and the foot. */

@@ -9,14 +9,18 @@ import { childExceedsParent } from './child-exceeds-parent';
 import { cumulativeDecrease } from './cumulative-decrease';
 import { doneButTargetMissed } from './done-but-target-missed';
 import { duplicateCode } from './duplicate-code';
+import { duplicateColumn } from './duplicate-column';
 import { entryInFutureYear } from './entry-in-future-year';
+import { errorInText } from './error-in-text';
 import { expiredTable } from './expired-table';
 import { explanationChanged } from './explanation-changed';
 import { formulaOverwritten } from './formula-overwritten';
 import { lockedCellChanged } from './locked-cell-changed';
+import { mergedEntry } from './merged-entry';
 import { milestonesExceeded } from './milestones-exceeded';
 import { missingColumn } from './missing-column';
 import { missingDueYear } from './missing-due-year';
+import { missingLabel } from './missing-label';
 import { missingMark } from './missing-mark';
 import { missingMonth } from './missing-month';
 import { missingReferencePeriod } from './missing-reference-period';
@@ -35,6 +39,7 @@ import { scopeConflict } from './scope-conflict';
 import { shareOver100 } from './share-over-100';
 import { sharedEntryDiffers } from './shared-entry-differs';
 import { stageUnknown } from './stage-unknown';
+import { strayContent } from './stray-content';
 import { targetAgainstDirection } from './target-against-direction';
 import { targetMissed } from './target-missed';
 import { targetNature } from './target-nature';
@@ -56,12 +61,17 @@ export const RULES: readonly Rule[] = [
   unknownCode,
   missingRow,
   missingColumn,
+  duplicateColumn,
+  missingLabel,
   unknownUnit,
   unreadablePeriod,
   periodBeforePrevious,
   unitOfMeasureChanged,
   missingMark,
   expiredTable,
+  mergedEntry,
+  strayContent,
+  errorInText,
   ...VALUE_RULES,
   stageUnknown,
   milestonesExceeded,

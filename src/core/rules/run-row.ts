@@ -1,7 +1,7 @@
 import { boxTerm } from '../model/box';
 import type { Finding } from '../model/finding';
 import type { PlanSettings } from '../model/plan';
-import type { RowReading, SheetReading } from '../model/reading';
+import type { Entry, RowReading, SheetReading } from '../model/reading';
 import type { Rule, RowContext } from './define';
 import { isReady, rowContext, withMeasure, type Scene } from './support/context';
 import { failedRule, toFinding } from './support/finding';
@@ -25,7 +25,10 @@ export function checkRow(all: readonly (Rule & { scope: 'row' })[], scene: Scene
   // Faults of a computed value are faults of the values it is computed from; a box of dimensions repeats other sheets.
   const rules = !isComputed(row) ? all : scene.sheet.box.kind === 'dimensions' ? [] : all.filter(isJudge);
   const judges = rules.filter(isJudge);
-  const findings = rules.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context));
+  const findings = [
+    ...rules.filter((rule) => !judges.includes(rule)).flatMap((rule) => runRow(rule, context)),
+    ...(isComputed(row) ? checkTyped(all, scene, row) : []),
+  ];
   // Completion computed from a faulty value says nothing: it is judged once the value is corrected.
   const faulty = findings.some(
     ({ severity, family }) => severity === 'error' && (family === 'range' || family === 'unit'),
@@ -37,6 +40,15 @@ export function checkRow(all: readonly (Rule & { scope: 'row' })[], scene: Scene
   } catch (error) {
     return [...findings, failedRule('完成情况计算', error, scene.sheet, row)];
   }
+}
+
+/** Whether numbers can be read, in the cells of a computed row that people fill in: its own base and target. */
+function checkTyped(all: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
+  const typed = (entry: Entry | null): Entry | null => (entry?.computed ? null : entry);
+  const own = { ...row, entries: [], ownBaseline: typed(row.ownBaseline), ownTarget: typed(row.ownTarget) };
+  if (!own.ownBaseline && !own.ownTarget) return [];
+  const context = rowContext(scene, own);
+  return all.filter(({ meta }) => meta.counts).flatMap((rule) => runRow(rule, context));
 }
 
 function isJudge(rule: Rule): boolean {

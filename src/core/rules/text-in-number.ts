@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../model/date-serial';
+import { dateText } from '../model/date-serial';
 import type { Entry, UnreadableReason } from '../model/reading';
 import { defineRule } from './define';
 import { plain } from './support/text';
@@ -13,9 +13,8 @@ function reasonOf(entry: Entry): Reason | null {
 
 /** What the cell shows: a date that arrives as its serial number is shown as the date. */
 function shownValue({ raw, value }: Entry): string {
-  const day =
-    value.kind === 'unreadable' && value.reason === 'date' && typeof raw === 'number' ? dayOfSerial(raw) : null;
-  return day === null ? String(raw) : String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  const day = value.kind === 'unreadable' && value.reason === 'date' && typeof raw === 'number' ? dateText(raw) : null;
+  return day ?? String(raw);
 }
 
 /** A cell that should hold a number holds text 数值栏填文字; blank is missing, and nothing unreadable counts as 0 (METHOD §1). */

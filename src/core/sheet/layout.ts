@@ -39,6 +39,24 @@ export type ColumnRole =
   | 'verdict'
   | 'explanation';
 
+/** Columns that people fill in 填报栏, 审核 and 核实说明 apart. */
+const FILLED_IN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ownBaseline',
+  'ownTarget',
+  'lead',
+  'stage',
+  'planned',
+  'done',
+  'entry',
+  'frequency',
+  'yellow',
+  'red',
+]);
+
+export function isFilledIn(role: ColumnRole): boolean {
+  return FILLED_IN.has(role);
+}
+
 /** One column 栏. */
 export interface Column {
   role: ColumnRole;

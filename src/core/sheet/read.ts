@@ -7,7 +7,7 @@ import type { CellReading, MarkName, SheetReading, StructureProblem } from '../m
 import type { ReportingUnit } from '../model/reporting-unit';
 import { hasOwnTarget, layoutOf } from './layout';
 import { MARKS, PERIOD_LABEL, UNIT_LABEL } from './marks';
-import { findCodes } from './read/codes';
+import { findCodes, type CodeRows } from './read/codes';
 import { findColumns, hasOwnHeads } from './read/columns';
 import { computedOfHeader } from './read/computed';
 import { findDerivedPlaces } from './read/derived-places';
@@ -15,6 +15,7 @@ import { fixedTexts } from './read/fixed';
 import { findLabels } from './read/labels';
 import { readProject } from './read/projects';
 import { readRow } from './read/rows';
+import { strayProblems, wordProblems } from './read/strays';
 import { settleShares } from './settle';
 import { fold } from './text';
 import { readSeries } from './warning/read-series';
@@ -27,29 +28,36 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
   const codes = findCodes(cells, catalogue);
   if (!codes) return null;
   const { plan, box } = codes;
-  const labels = findLabels(cells, { from: codes.firstRow, to: codes.lastRow });
+  const { values: labels, problems: labelProblems } = findLabels(cells, (row) => isInTable(codes, row));
   const unitReading = labels.get(UNIT_LABEL);
   const unit = unitReading ? findUnit(plan, unitReading) : null;
-  const own = unit ? hasOwnTarget(unit.level) : hasOwnHeads(cells, codes.headRow, codes.firstRow);
-  const columns = findColumns(cells, plan, box, own, codes.headRow, codes.firstRow);
-  // A list of codes (a report, a directory) has neither years to fill in nor a 填报单位.
-  if (columns.count < 2 || (columns.entries.length === 0 && !unitReading)) return null;
+  const own = unit ? hasOwnTarget(unit.level) : hasOwnHeads(cells, codes.headRows);
+  const columns = findColumns(cells, plan, box, own, codes.headRows);
+  // A list of codes (a directory) has neither years to fill in nor marks; one of titles has no years.
+  const isForm = codes.column < 0 ? unitReading !== undefined : labels.size > 0;
+  const isTable = columns.count > 1 && columns.entries.length > 0;
+  if (codes.column < 0 ? !isForm || !isTable : !isForm && !isTable) return null;
 
-  const problems: StructureProblem[] = [...codes.problems, ...columns.problems];
+  const told = new Set(codes.problems.map(({ kind, subject }) => `${kind} ${subject}`));
+  const ofColumns = columns.problems.filter(({ kind, subject }) => !told.has(`${kind} ${subject}`));
+  const problems: StructureProblem[] = [...codes.problems, ...ofColumns, ...labelProblems];
   const nowhere = address(0, 0);
   const unitCell = unitReading?.cell ?? nowhere;
-  if (!unit) problems.push({ kind: 'unknown-unit', cell: unitCell, subject: textOf(unitReading) });
+  if (unitReading && !unit) problems.push({ kind: 'unknown-unit', cell: unitCell, subject: textOf(unitReading) });
   const period = labels.get(PERIOD_LABEL);
   const asOfCell = period?.cell ?? nowhere;
   const asOf = period ? parseReferencePeriod(period.raw) : null;
   if (period && !asOf && textOf(period) !== '')
     problems.push({ kind: 'bad-period', cell: asOfCell, subject: textOf(period) });
 
+  problems.push(...strayProblems(cells, codes, columns, unit));
+
   const marks = new Map<MarkName, CellReading>();
   for (const mark of MARKS) {
     const reading = labels.get(mark);
     if (reading) marks.set(mark, reading);
   }
+  problems.push(...wordProblems(cells, [...marks.values()]));
   const lastYear = boxTerm(plan, box).endYear;
   const projects = codes.projects.map((place) =>
     readProject(cells, place, columns, { codes, own, lastYear, judged: unit !== null }),
@@ -83,7 +91,16 @@ export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading
 }
 
 function textOf(reading: CellReading | undefined): string {
-  return reading?.raw === null || reading?.raw === undefined ? '' : String(reading.raw).trim();
+  const text = String(reading?.raw ?? '').trim();
+  return text === '' ? (reading?.formula ?? '') : text;
+}
+
+/** Between the first and the last code nothing is a label; in a sheet sorted with its heads only the coded rows are the table. */
+function isInTable({ headRow, firstRow, lastRow, headRows, ...codes }: CodeRows, row: number): boolean {
+  if (headRow === null && headRows.some((at) => at > firstRow)) {
+    return [...codes.rows, ...codes.projects].some((place) => place.row === row);
+  }
+  return row >= firstRow && row <= lastRow;
 }
 
 /** The unit by its name or the name shown, with or without 市 or blanks: 福州市, 全省, 福建省. */

@@ -15,5 +15,17 @@ testRule(unknownCode, {
       says: 'fj-14.2.07',
       correction: null,
     },
+    'a row without a code': {
+      given: { problems: [{ kind: 'uncoded-row', cell: 'H9', subject: '12.5' }] },
+      expect: ['none'],
+      severity: 'error',
+      cell: 'H9',
+      says: '12.5',
+    },
+    'a row that has lost its code': {
+      given: { problems: [{ kind: 'uncoded-row', cell: 'H9', subject: '12.5', meant: 'fj-14.2.07' }] },
+      expect: ['lost'],
+      says: 'fj-14.2.07',
+    },
   },
 });

@@ -14,7 +14,12 @@ function cells(planId: string, boxId: string, unitName: string, options: { examp
 }
 
 const copy = (sheet: SheetCells): CellValue[][] => sheet.values.map((row) => [...row]);
-const withValues = (sheet: SheetCells, values: CellValue[][]): SheetCells => ({ ...sheet, values, merges: [] });
+const withValues = (sheet: SheetCells, values: CellValue[][]): SheetCells => ({
+  ...sheet,
+  values,
+  formulas: new Map(),
+  merges: [],
+});
 
 function place(sheet: SheetCells, text: string): { row: number; column: number } {
   for (const [row, line] of sheet.values.entries()) {

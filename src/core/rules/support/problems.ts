@@ -5,8 +5,8 @@ import type { SheetReading, StructureProblem } from '../../model/reading';
 export function problemsOf(
   sheet: SheetReading,
   kind: StructureProblem['kind'],
-): { cell: string; value: CellValue; data: { subject: string } }[] {
+): { cell: string; value: CellValue; data: { subject: string; meant: string } }[] {
   return sheet.problems
     .filter((problem) => problem.kind === kind)
-    .map(({ cell, subject }) => ({ cell, value: subject, data: { subject } }));
+    .map(({ cell, subject, meant = '' }) => ({ cell, value: subject, data: { subject, meant } }));
 }

@@ -6,16 +6,20 @@ import type { Indicator } from '../../model/indicator';
 import type { Project } from '../../model/project';
 import type { Plan } from '../../model/plan';
 import type { StructureProblem } from '../../model/reading';
+import { titleOf } from '../header';
+import { fold } from '../text';
 import { textAt } from './grid';
 
 /** The rows of a sheet by the codes that stand in it. */
 export interface CodeRows {
   plan: Plan;
   box: Box;
-  /** Column in which the codes stand. */
+  /** Column in which the codes stand; -1 when the sheet has lost it and is known by its title only. */
   column: number;
-  /** Row of the head 代码, or null. */
+  /** Row of the head 代码 above the codes, or null. */
   headRow: number | null;
+  /** Rows in which the heads of columns can stand, from the top. */
+  headRows: readonly number[];
   /** First and last row with a code of the box. */
   firstRow: number;
   lastRow: number;
@@ -70,7 +74,7 @@ export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | n
     });
   });
   const column = mostFrequent(hits.map((hit) => hit.column));
-  if (column === null) return null;
+  if (column === null) return knownByTitle(cells, catalogue);
   const inColumn = hits.filter((hit) => hit.column === column);
   const boxKey = mostFrequent(inColumn.map(({ item }) => `${item.planId}\n${item.boxId}`));
   const [planId = '', boxId = ''] = (boxKey ?? '').split('\n');
@@ -104,15 +108,47 @@ export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | n
     if (item.kind === 'indicator') rows.push({ indicator: item.indicator, row });
     else projects.push({ project: item.project, row });
   }
-  return { plan, box, column, headRow: head, firstRow, lastRow, rows, projects, problems };
+  // Sorted with its heads, a sheet has them anywhere between its rows.
+  const coded = new Set(inColumn.map((hit) => hit.row));
+  const scattered = head === null && rowOfHead(cells, column, firstRow, cells.values.length) !== null;
+  const headRows = span(head ?? 0, scattered ? cells.values.length : firstRow).filter((row) => !coded.has(row));
+  return { plan, box, column, headRow: head, headRows, firstRow, lastRow, rows, projects, problems };
+}
+
+/** A sheet without any code whose title is that of a box 代码栏被删: no row can be told from another, and it says so. */
+function knownByTitle(cells: SheetCells, catalogue: Catalogue): CodeRows | null {
+  const titles = new Set<string>();
+  for (const line of cells.values.slice(0, TITLE_ROWS)) {
+    for (const value of line) if (typeof value === 'string' && value.length < 200) titles.add(fold(value));
+  }
+  for (const plan of catalogue.plans) {
+    for (const box of plan.boxes) {
+      if (!titles.has(fold(titleOf(plan, box)))) continue;
+      const end = cells.values.length;
+      const problems: StructureProblem[] = [{ kind: 'missing-column', cell: address(0, 0), subject: '代码' }];
+      const place = { column: -1, headRow: null, headRows: span(0, end), firstRow: end, lastRow: end - 1 };
+      return { plan, box, ...place, rows: [], projects: [], problems };
+    }
+  }
+  return null;
+}
+
+/** How far down a title is looked for; people put a few lines of their own above it. */
+const TITLE_ROWS = 30;
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 /** Row of the head 代码 above the codes, or null when someone removed it. */
 function headOfCodes(cells: SheetCells, column: number, firstRow: number): number | null {
-  for (let row = firstRow - 1; row >= 0; row--) {
-    if (textAt(cells, row, column).replace(/\s+/g, '') === '代码') return row;
-  }
-  return null;
+  return rowOfHead(cells, column, 0, firstRow);
+}
+
+/** The lowest of some rows that holds the head 代码. */
+function rowOfHead(cells: SheetCells, column: number, from: number, to: number): number | null {
+  const isHead = (row: number): boolean => textAt(cells, row, column).replace(/\s+/g, '') === '代码';
+  return span(from, to).reverse().find(isHead) ?? null;
 }
 
 function mostFrequent<T>(items: readonly T[]): T | null {

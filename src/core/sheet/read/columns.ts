@@ -2,7 +2,7 @@ import type { Box } from '../../model/box';
 import { address, type SheetCells } from '../../model/cells';
 import type { Plan } from '../../model/plan';
 import type { StructureProblem } from '../../model/reading';
-import { layoutOf, type Column, type ColumnRole } from '../layout';
+import { isFilledIn, layoutOf, type Column, type ColumnRole } from '../layout';
 import { MEMORY_HEAD } from '../memory';
 import { fold } from '../text';
 import { textAt } from './grid';
@@ -14,8 +14,9 @@ export interface FoundColumns {
   entries: readonly { period: number; column: number }[];
   /** Technical column that remembers the values a 核实说明 was written for; older sheets have none. */
   memory: number | null;
-  /** How many heads were recognised. */
+  /** How many heads were recognised, and the lowest row in which one stands; -1 without any. */
   count: number;
+  lastRow: number;
   problems: readonly StructureProblem[];
 }
 
@@ -38,20 +39,20 @@ const ALSO: Partial<Record<ColumnRole, readonly string[]>> = {
 const OPTIONAL: ReadonlySet<ColumnRole> = new Set(['no']);
 
 /**
- * Finds the columns by their head texts between the title and the first code, wherever they were moved to. Blanks,
- * line breaks and full width do not matter. Heads of the province's sheet and of a lower unit's are both tried.
+ * Finds the columns by their head texts in the rows where heads can stand, wherever they were moved to. Blanks,
+ * line breaks and full width do not matter. Heads of the province's sheet and of a lower unit's are both tried. A second
+ * column under the head of one that is filled in is not read, and is a problem.
  */
 export function findColumns(
   cells: SheetCells,
   plan: Plan,
   box: Box,
   own: boolean,
-  headRow: number | null,
-  firstRow: number,
+  rows: readonly number[],
 ): FoundColumns {
   const layout = layoutOf(plan, box, own ? 'city' : 'province');
   const heads = new Map<string, { column: number; row: number }[]>();
-  for (let row = headRow ?? 0; row < firstRow; row++) {
+  for (const row of rows) {
     (cells.values[row] ?? []).forEach((value, column) => {
       if (value === null || typeof value === 'boolean') return;
       const text = fold(String(value));
@@ -63,6 +64,7 @@ export function findColumns(
   }
   const taken = new Set<number>();
   const found = new Map<Column, number>();
+  let lastRow = -1;
   for (const column of layout.columns) {
     for (const spelling of spellings(column, box, plan)) {
       // The lowest head counts: groups stand above their columns.
@@ -71,6 +73,7 @@ export function findColumns(
       if (!place) continue;
       found.set(column, place.column);
       taken.add(place.column);
+      lastRow = Math.max(lastRow, place.row);
       break;
     }
   }
@@ -79,9 +82,17 @@ export function findColumns(
     if (!found.has(column) && !OPTIONAL.has(column.role)) {
       problems.push({
         kind: 'missing-column',
-        cell: address(headRow ?? firstRow, 0),
+        cell: address(rows[0] ?? 0, 0),
         subject: column.head.replace(/\s+/g, ''),
       });
+    }
+  }
+  for (const column of layout.columns) {
+    if (!isFilledIn(column.role)) continue;
+    const places = spellings(column, box, plan).flatMap((spelling) => heads.get(fold(spelling)) ?? []);
+    for (const { row, column: at } of places.filter((place) => !taken.has(place.column))) {
+      taken.add(at);
+      problems.push({ kind: 'duplicate-column', cell: address(row, at), subject: column.head.replace(/\s+/g, '') });
     }
   }
   const entries: { period: number; column: number }[] = [];
@@ -96,6 +107,7 @@ export function findColumns(
     entries,
     memory: heads.get(fold(MEMORY_HEAD))?.find((place) => !taken.has(place.column))?.column ?? null,
     count: found.size,
+    lastRow,
     problems,
   };
 }
@@ -115,8 +127,8 @@ function spellings(column: Column, box: Box, plan: Plan): string[] {
 }
 
 /** True when a head 本级目标 stands among the heads: the sheet of a unit below the province. */
-export function hasOwnHeads(cells: SheetCells, headRow: number | null, firstRow: number): boolean {
-  for (let row = headRow ?? 0; row < firstRow; row++) {
+export function hasOwnHeads(cells: SheetCells, rows: readonly number[]): boolean {
+  for (const row of rows) {
     const width = cells.values[row]?.length ?? 0;
     for (let column = 0; column < width; column++) {
       const text = fold(textAt(cells, row, column));

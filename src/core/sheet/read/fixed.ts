@@ -21,7 +21,7 @@ export function fixedTexts(
 
 /** The title is anywhere above the heads; a changed one is what stands over the first caption. */
 function titleText(cells: SheetCells, codes: CodeRows, expected: string): FixedText {
-  const end = codes.headRow ?? codes.firstRow;
+  const end = codes.headRow ?? (codes.headRows.at(-1) ?? -1) + 1;
   let caption = end;
   for (let row = 0; row < end; row++) {
     for (let column = 0; column < (cells.values[row]?.length ?? 0); column++) {

@@ -8,7 +8,7 @@ import type { ColumnRole } from '../layout';
 import { projectOrdinal, shownProject } from '../rows';
 import type { CodeRows } from './codes';
 import type { FoundColumns } from './columns';
-import { isErrorAt, readingAt } from './grid';
+import { isErrorAt, readingAt, wordsAt } from './grid';
 import { memoryIn } from './rows';
 import { sameCell } from './same-cell';
 
@@ -20,9 +20,9 @@ export function readProject(
   form: { codes: CodeRows; own: boolean; lastYear: number; judged: boolean },
 ): ProjectReading {
   const { project, row } = place;
-  const at = (role: ColumnRole): CellReading => {
+  const at = (role: ColumnRole, read = readingAt): CellReading => {
     const column = columns.at(role);
-    if (column !== null) return readingAt(cells, row, column);
+    if (column !== null) return read(cells, row, column);
     return { cell: address(row, cells.values[row]?.length ?? 0), raw: null, formula: null };
   };
   const count = (role: 'planned' | 'done', label: string): Entry => {
@@ -39,18 +39,18 @@ export function readProject(
   return {
     project,
     row,
-    lead: at('lead'),
+    lead: at('lead', wordsAt),
     stage: { ...stage, value: stageOf(stage.raw) },
     planned: count('planned', '里程碑计划数'),
     done: count('done', '里程碑完成数'),
     notes: [...columns.entries]
       .sort((a, b) => a.period - b.period)
       .map(({ column, period }) => {
-        const found = readingAt(cells, row, column);
+        const found = wordsAt(cells, row, column);
         return { ...found, period, text: String(found.raw ?? '') };
       }),
     locked: lockedFields(cells, place, columns),
-    explanation: at('explanation'),
+    explanation: at('explanation', wordsAt),
     verdict: at('verdict'),
     ...memoryIn(cells, row, columns),
     computed: form.judged ? computedOfProject(cells, place, columns, form) : [],

@@ -10,7 +10,7 @@ import type { ColumnRole } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import { shownFigure, shownName, shownOrdinal } from '../rows';
 import { fold } from '../text';
-import { isErrorAt, readingAt, valueAt } from './grid';
+import { isErrorAt, readingAt, valueAt, wordsAt } from './grid';
 import { sameCell } from './same-cell';
 import type { FoundColumns } from './columns';
 import type { CodeRows } from './codes';
@@ -58,7 +58,7 @@ export function readRow(
     ownBaseline,
     ownTarget,
     locked: lockedFields(cells, row, columns, context.box, indicator),
-    explanation: cellOf(cells, row, columns.at('explanation')),
+    explanation: cellOf(cells, row, columns.at('explanation'), wordsAt),
     verdict: cellOf(cells, row, columns.at('verdict')),
     ...memoryIn(cells, row, columns),
     // Without the unit it is not known which formulas the row has, nor whether it has any.
@@ -85,9 +85,9 @@ function entryValue(
   return readEntry(raw, isErrorAt(cells, row, column), indicator.class === 'K7' ? 'ratio' : 'number', indicator.unit);
 }
 
-function cellOf(cells: SheetCells, row: number, column: number | null): CellReading {
+function cellOf(cells: SheetCells, row: number, column: number | null, read = readingAt): CellReading {
   if (column === null) return { cell: address(row, cells.values[row]?.length ?? 0), raw: null, formula: null };
-  return readingAt(cells, row, column);
+  return read(cells, row, column);
 }
 
 /** The cell of the technical column, where the sheet has it. */

@@ -10,7 +10,7 @@ import { formulaSkeleton } from '../formulas/skeleton';
 import type { Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import type { FoundColumns } from '../read/columns';
-import { isErrorAt, readingAt } from '../read/grid';
+import { isErrorAt, readingAt, wordsAt } from '../read/grid';
 import { memoryIn } from '../read/rows';
 import { shownFigure, shownOrdinal } from '../rows';
 import { fold } from '../text';
@@ -25,10 +25,10 @@ export function readSeries(
 ): SeriesReading {
   const { unit, year, layout } = context;
   const collected = unit === null || isCollected(indicator, unit);
-  const cellOf = (column: number | null): CellReading =>
+  const cellOf = (column: number | null, read = readingAt): CellReading =>
     column === null
       ? { cell: address(row, cells.values[row]?.length ?? 0), raw: null, formula: null }
-      : readingAt(cells, row, column);
+      : read(cells, row, column);
   const entry = (column: number | null, label: string): Entry => {
     const found = cellOf(column);
     const place = { ...found, period: year, label };
@@ -52,7 +52,7 @@ export function readSeries(
       const column = columns.at(field);
       return column === null ? [] : [{ field, found: readingAt(cells, row, column), expected }];
     }),
-    explanation: cellOf(columns.at('explanation')),
+    explanation: cellOf(columns.at('explanation'), wordsAt),
     verdict: cellOf(columns.at('verdict')),
     ...memoryIn(cells, row, columns),
     computed: unit && collected ? computedOf(cells, columns, layout, indicator, row) : [],

@@ -36,11 +36,22 @@ export interface SheetContent {
 const MAX_ROWS = 1048576;
 /** Four times what Excel allows. */
 const MAX_FORMULA = 32768;
+/** A number as files write it. */
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const NO_CELLS: CellValue[] = [];
 
 /** Reads one worksheet in one pass. */
 export function readSheetPart(xml: string, part: string, context: SheetContext): SheetContent {
   return new SheetReader(xml, part, context).read();
+}
+
+/** Area of a reference such as B7:F26; null when it is none. */
+function areaOf(reference: string | null): Area | null {
+  const [from = '', to = from] = (reference ?? '').split(':');
+  const first = parseAddress(from);
+  const last = parseAddress(to);
+  if (!first || !last || last.row < first.row || last.column < first.column) return null;
+  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
 }
 
 class SheetReader {
@@ -54,6 +65,8 @@ class SheetReader {
     protected: false,
     unlocked: new Set(),
   };
+  /** Array formulas that fill more than their own cell: the others hold only values in the file. */
+  private readonly arrays: { area: Area; formula: string }[] = [];
   /** Masters of shared formulas by group, to write out the formulas that only refer to them. */
   private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
   private row = -1;
@@ -79,6 +92,7 @@ class SheetReader {
         this.content.protected = ['1', 'true'].includes(scanner.attribute('sheet') ?? '');
       } else if (scanner.name === 'extLst') scanner.skip();
     }
+    this.spreadArrays();
     if (root !== 'worksheet') throw new UnreadableFile('damaged', `${this.part}: root is ${root}`);
     return this.content;
   }
@@ -145,6 +159,7 @@ class SheetReader {
     const { scanner } = this;
     const kind = scanner.attribute('t');
     const group = kind === 'shared' ? scanner.attribute('si') : null;
+    const area = kind === 'array' ? areaOf(scanner.attribute('ref')) : null;
     const text = scanner.content();
     if (text.length > MAX_FORMULA)
       throw new UnreadableFile('unsafe', `${this.part}: formula of ${text.length} characters`);
@@ -158,17 +173,38 @@ class SheetReader {
         return formulaFromFile(shiftFormula(master.formula, this.row - master.row, this.column - master.column));
       }
     }
-    return formulaFromFile(text);
+    const formula = formulaFromFile(text);
+    if (area && this.arrays.length < this.context.limits.items) this.arrays.push({ area, formula });
+    return formula;
+  }
+
+  /** Gives the other cells of an array formula its text, so that their values are not taken for typed ones. */
+  private spreadArrays(): void {
+    for (const { area, formula } of this.arrays) {
+      const lastRow = Math.min(area.row + area.rows, this.content.values.length);
+      for (let row = area.row; row < lastRow; row++) {
+        const lastColumn = Math.min(area.column + area.columns, this.content.values[row]!.length);
+        for (let column = area.column; column < lastColumn; column++) {
+          const key = cellKey(row, column);
+          if (this.content.formulas.has(key)) continue;
+          this.spend('cells', 1);
+          this.content.formulas.set(key, formula);
+        }
+      }
+    }
   }
 
   private typed(type: string, value: string): CellValue {
     switch (type) {
       case 'n': {
         const trimmed = value.trim();
-        const number = Number(trimmed);
+        // Number() would also take 0x1F and Infinity, which no program writes for a number.
+        const number = DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
         return trimmed === '' ? null : Number.isFinite(number) ? number : trimmed;
       }
       case 's': {
+        // An index that is left out is no text, not the first one.
+        if (value.trim() === '') return null;
         const text = this.context.strings[Number(value)];
         if (text === undefined) this.damaged(`shared string ${value}`);
         return text ?? null;
@@ -202,16 +238,10 @@ class SheetReader {
   }
 
   private merge(): void {
-    const [from, to] = (this.scanner.attribute('ref') ?? '').split(':');
-    const first = parseAddress(from ?? '');
-    const last = parseAddress(to ?? from ?? '');
-    if (!first || !last || last.row < first.row || last.column < first.column) return this.damaged('merged area');
+    const area = areaOf(this.scanner.attribute('ref'));
+    if (!area) return this.damaged('merged area');
     if (this.content.merges.length >= this.context.limits.items) throw new UnreadableFile('too-large', 'merged areas');
-    this.content.merges.push({
-      ...first,
-      rows: last.row - first.row + 1,
-      columns: last.column - first.column + 1,
-    });
+    this.content.merges.push(area);
   }
 
   private spend(what: 'cells' | 'characters', amount: number): void {
