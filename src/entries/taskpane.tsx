@@ -25,6 +25,7 @@ void Office.onReady().then(async ({ host }) => {
       return KNOWN_PLANS.catalogue;
     },
     ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
+    openFile: async (bytes) => new (await import('../hosts/xlsx/xlsx-host')).XlsxHost(bytes),
     preferences: new LocalPreferences(),
     strings,
     now: () => new Date(),

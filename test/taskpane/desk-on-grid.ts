@@ -5,6 +5,7 @@ import { BUILT_IN } from '../../src/catalogues/built-in';
 import { LEDGER_FACTS } from '../../src/catalogues/built-in-ledger';
 import type { RowReading } from '../../src/core/model/reading';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { PaneSession } from '../../src/taskpane/session/pane-session';
 import { stringsFor } from '../../src/taskpane/strings/strings';
 import type { Grid } from '../../src/workbench/grid/grid-model';
@@ -38,6 +39,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
       return plans.catalogue;
     },
     ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
+    openFile: (bytes) => Promise.resolve(new XlsxHost(bytes)),
     preferences: {
       lastChoice: () => Promise.resolve(last),
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),

@@ -10,7 +10,7 @@ import { readingsOf } from '../readings';
  * Own plans of the workbook 自有规划, read and joined to the built-in ones. What cannot be read is told in `problems`, never
  * thrown: the sheets of the other plans go on working. Two syncs in a live host.
  */
-async function readOwnPlans(
+export async function readOwnPlans(
   host: Pick<WorkbookHost, 'readXmlParts'>,
   builtIn: KnownPlans['builtIn'],
 ): Promise<JoinedCatalogue & { unreadable: boolean }> {

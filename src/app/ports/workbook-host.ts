@@ -43,6 +43,14 @@ export interface GuardedWrite extends CellWrite {
   expected?: CellValue;
 }
 
+/** A formula that stands in a cell and is written there again. */
+export interface FormulaWrite {
+  sheet: string;
+  cell: string;
+  /** With its leading “=”. */
+  formula: string;
+}
+
 /** How a checked row is shown in its sheet: the text of the 审核 cell and the tint of the faulty cell. */
 export interface CellMark {
   sheet: string;
@@ -143,6 +151,13 @@ export interface WorkbookHost {
    * deletes all. The root element of `xml` has the namespace. At most 2 syncs.
    */
   writeXmlPart(namespace: string, xml: string | null): Promise<void>;
+  /**
+   * Writes formulas where they already stand, so that a host that gave them up computes them. Locked cells are no hindrance.
+   * At most 2 syncs.
+   */
+  rewriteFormulas(writes: readonly FormulaWrite[]): Promise<void>;
+  /** Bytes of the workbook as it would be saved now. */
+  fileBytes(): Promise<Uint8Array>;
   /** Computes every formula again, after what PLAN.* functions know has changed. Does nothing in a file. */
   recalculate(): Promise<void>;
   /** Cells of the selection with its merged areas, relative to its top left cell 所选区域. Live hosts only. */

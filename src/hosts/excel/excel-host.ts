@@ -2,6 +2,7 @@ import type {
   CellMark,
   CellWrite,
   EditEvent,
+  FormulaWrite,
   GuardedWrite,
   HostCapabilities,
   InsertReceipt,
@@ -14,13 +15,14 @@ import type {
 } from '../../app/ports/workbook-host';
 import type { SheetCells } from '../../core/model/cells';
 import { watchEdits, watchSelections } from './events';
+import { fileBytes } from './file-bytes';
 import { insertSheets, type InsertToken } from './insert';
 import { Marks } from './marks';
 import { listSheets, readSheets } from './read';
 import { activeCell, select, selectedCells } from './selection';
 import { ExcelSession } from './sync';
 import { forgetInsert, undoInsert } from './undo-insert';
-import { undoWrite, writeCells } from './write';
+import { rewriteFormulas, undoWrite, writeCells } from './write';
 import { readXmlParts, writeXmlPart } from './xml-parts';
 
 /** True where Excel has custom functions and this add-in has registered its own. */
@@ -69,6 +71,14 @@ export class ExcelHost implements WorkbookHost {
 
   writeCells(writes: readonly GuardedWrite[]): Promise<WriteReceipt> {
     return this.session.run((conversation) => writeCells(conversation, writes));
+  }
+
+  rewriteFormulas(writes: readonly FormulaWrite[]): Promise<void> {
+    return this.session.run((conversation) => rewriteFormulas(conversation, writes));
+  }
+
+  fileBytes(): Promise<Uint8Array> {
+    return fileBytes();
   }
 
   undoWrite(receipt: WriteReceipt): Promise<void> {

@@ -1,4 +1,4 @@
-import { HostError, type GuardedWrite, type WriteReceipt } from '../../app/ports/workbook-host';
+import { HostError, type FormulaWrite, type GuardedWrite, type WriteReceipt } from '../../app/ports/workbook-host';
 import { isSameValue, type CellValue } from '../../core/model/cells';
 import { contentOf, formulaOf, valueOf, type CellContent } from './content';
 import { placesOf, runsOfPlaces, type Run } from './places';
@@ -37,6 +37,14 @@ export async function undoWrite(conversation: Conversation, receipt: WriteReceip
   await write(
     conversation,
     receipt.before.map((item, at) => ({ ...item, formula: formulas[at] ?? null })),
+  );
+}
+
+/** Writes formulas again where they stand. Two syncs. */
+export async function rewriteFormulas(conversation: Conversation, writes: readonly FormulaWrite[]): Promise<void> {
+  await write(
+    conversation,
+    writes.map((item) => ({ ...item, value: null })),
   );
 }
 

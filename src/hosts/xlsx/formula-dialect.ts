@@ -1,16 +1,8 @@
-/** Parts of a formula that are not code: text in double quotes, sheet names in single ones. */
-const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
-
-function outsideQuotes(formula: string, change: (code: string) => string): string {
-  return formula
-    .split(QUOTED)
-    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
-    .join('');
-}
+import { changeCode, withPlanNames } from '../../core/sheet/plan-formula';
 
 /** How a formula is stored: without “=”, and `PLAN.PROGRESS(` as `_xldudf_PLAN_PROGRESS(`, the form of custom functions. */
 export function formulaToFile(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ''), (code) =>
+  return changeCode(formula.replace(/^=/, ''), (code) =>
     code.replace(
       /(?<![\w.])PLAN\.([A-Z][A-Z0-9.]*)(?=\s*\()/gi,
       (_, name: string) => `_xldudf_PLAN_${name.toUpperCase().replace(/\./g, '_')}`,
@@ -18,10 +10,7 @@ export function formulaToFile(formula: string): string {
   );
 }
 
-/** The formula as a person knows it, with “=”. LibreOffice lower-cases names it does not know; either case is read. */
+/** The formula as a person knows it, with “=”. */
 export function formulaFromFile(stored: string): string {
-  const formula = outsideQuotes(stored, (code) =>
-    code.replace(/_xldudf_plan_([a-z][a-z0-9_]*)(?=\s*\()/gi, (_, name: string) => `PLAN.${name.toUpperCase()}`),
-  );
-  return `=${formula}`;
+  return `=${withPlanNames(stored)}`;
 }

@@ -120,6 +120,16 @@ export class XlsxHost implements WorkbookHost {
     await this.inTurn(() => this.take({ part: { namespace, xml } }));
   }
 
+  /** Whoever opens the file computes it, whatever result is cached. */
+  async rewriteFormulas(): Promise<void> {}
+
+  async fileBytes(): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      if (!this.current) throw new HostError('sheet-missing', '工作簿中还没有工作表；请先插入。');
+      return this.current;
+    });
+  }
+
   /** Whoever opens the file computes it. */
   async recalculate(): Promise<void> {}
 

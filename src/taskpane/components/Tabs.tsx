@@ -23,6 +23,12 @@ const ValidationTab = lazy(() =>
     () => ({ default: NotLoaded }),
   ),
 );
+const ShareTab = lazy(() =>
+  import(/* webpackChunkName: "share-view" */ './ShareTab').then(
+    (module) => ({ default: module.ShareTab }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 
 /** A part of the pane could not be fetched. */
 function NotLoaded() {
@@ -34,6 +40,7 @@ const PANELS: Readonly<Record<TabName, ComponentType>> = {
   entry: EntryTab,
   progress: ProgressTab,
   validation: ValidationTab,
+  share: ShareTab,
   ledger: LedgerTab,
 };
 const NAMES = Object.keys(PANELS) as TabName[];

@@ -5,11 +5,12 @@ import { UndoStack } from '../../app/undo';
 import type { LedgerFacts } from '../../core/ledger/facts';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { Strings } from '../strings/strings';
+import type { OpenFile } from './share-desk';
 import { noticeOf, type Notice } from './notice';
 import { Store } from './store';
 
-/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核, 规划衔接. */
-export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'ledger';
+/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核, 报送, 规划衔接. */
+export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'share' | 'ledger';
 
 /** What the pane is doing with the workbook. */
 export type Task =
@@ -23,7 +24,11 @@ export type Task =
   | 'undo-insertion'
   | 'write'
   | 'validate'
-  | 'correct';
+  | 'correct'
+  | 'seal'
+  | 'verify'
+  | 'repair'
+  | 'receive';
 
 /** What the pane needs from outside. */
 export interface Services {
@@ -35,6 +40,7 @@ export interface Services {
   ledgerFacts: () => Promise<LedgerFacts>;
   preferences: Preferences;
   strings: Strings;
+  openFile: OpenFile;
   /** The clock. */
   now: () => Date;
 }

@@ -5,6 +5,7 @@ import { LedgerDesk } from './ledger';
 import { OwnPlans } from './own-plans';
 import { ProgressDesk } from './progress';
 import { ReportDesk } from './report-desk';
+import { ShareDesk } from './share-desk';
 import { ValidationDesk } from './validation';
 
 /**
@@ -18,6 +19,7 @@ export class PaneSession {
   readonly progress: ProgressDesk;
   readonly validation: ValidationDesk;
   readonly reports: ReportDesk;
+  readonly share: ShareDesk;
   readonly ownPlans: OwnPlans;
   readonly ledger: LedgerDesk;
   /** Sheets into which something was entered since they were inserted. */
@@ -33,6 +35,7 @@ export class PaneSession {
       entered: (sheets) => sheets.forEach((sheet) => this.filled.add(sheet)),
     });
     this.reports = new ReportDesk(this.desk, this.validation);
+    this.share = new ShareDesk(this.desk, { sealed: () => void this.sheetsChanged([]) });
     this.insertion = new Insertion(this.desk, {
       inserted: (sheets, example) => this.inserted(sheets, example),
       removed: (sheets) => this.removed(sheets),
@@ -55,6 +58,7 @@ export class PaneSession {
       if (!host.capabilities.live) return;
       this.stops.push(await this.validation.watch());
       this.stops.push(await host.watchSelection((place) => void this.selected(place)));
+      await this.share.greet();
     } catch (error) {
       this.desk.report(error);
     }
@@ -93,6 +97,7 @@ export class PaneSession {
     const tab = this.desk.tab.get();
     if (tab === 'entry') await this.entry.refresh();
     if (tab === 'ledger') await this.ledger.open();
+    if (tab === 'share') await this.share.look();
     if (tab === 'progress') {
       await this.progress.refresh();
       await this.progress.followSelection();

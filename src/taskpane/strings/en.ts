@@ -6,7 +6,7 @@ export const EN: Strings = {
   paneTitle: 'Plan Indicators',
   outsideExcel: 'Open this pane on the Plan Indicators tab of Excel, or use the workbench.',
   tabsLabel: 'Functions',
-  tabs: { insert: 'Insert', entry: 'Entry', progress: 'Progress', validation: 'Checks', ledger: 'Ledger' },
+  tabs: { insert: 'Insert', entry: 'Entry', progress: 'Progress', validation: 'Checks', share: 'Share', ledger: 'Ledger' },
   unexpected: 'The operation did not complete. Try again; if it still fails, pass the details below to your support.',
   details: 'Details',
   close: 'Close',

@@ -72,7 +72,7 @@ export const ZH = {
   paneTitle: '规划指标',
   outsideExcel: '请在 Excel 的“规划指标”选项卡中打开本窗格，或使用网页工作台。',
   tabsLabel: '功能',
-  tabs: { insert: '插入', entry: '填报', progress: '完成情况', validation: '审核', ledger: '规划衔接' },
+  tabs: { insert: '插入', entry: '填报', progress: '完成情况', validation: '审核', share: '报送', ledger: '规划衔接' },
   unexpected: '操作没有完成。请再试一次；若仍不行，请把下面的详情告诉维护人员。',
   details: '详情',
   close: '关闭',

@@ -1,6 +1,6 @@
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import { errorFill, entryFill, warningFill } from '../../../src/core/sheet/palette';
-import { parseAddress } from '../../../src/core/model/cells';
+import { cellKey, parseAddress } from '../../../src/core/model/cells';
 import type { OfficeInNode } from '../../support/office-node';
 import { FIRST_ENTRY, FIRST_SUM, smallSpec } from '../../support/small-spec';
 import { bootExcel } from './workbook';
@@ -38,6 +38,24 @@ describe('writing and marking in Excel', () => {
     expect(clearedUndo()).toEqual([]);
     await host.showMarks([SHEET], [mark(FIRST_ENTRY)], [{ sheet: SHEET, cell: 'I4', value: '通过' }]);
     expect(clearedUndo()).toEqual([]);
+  });
+
+  test('a formula is written again where it stands, behind the protection, and computes', async () => {
+    const sheet = office.grid.sheetByName(SHEET)!;
+    const { row, column } = parseAddress(FIRST_SUM)!;
+    const { formulas } = (await host.readSheets([SHEET]))[0]!;
+    const formula = formulas.get(cellKey(row, column))!;
+    await host.rewriteFormulas([{ sheet: SHEET, cell: FIRST_SUM, formula: '=NOSUCH(1)' }]);
+    await office.grid.settled();
+    expect(sheet.cells.value(row, column)).toBe('#NAME?');
+    const syncs = host.syncs;
+    await host.rewriteFormulas([{ sheet: SHEET, cell: FIRST_SUM, formula }]);
+    expect(host.syncs - syncs).toBe(2);
+    await host.writeCells([{ sheet: SHEET, cell: FIRST_ENTRY, value: 5 }]);
+    await office.grid.settled();
+    expect(sheet.cells.value(row, column)).toBe(5);
+    expect(sheet.cells.formula(row, column)).toBe(formula);
+    expect(sheet.protection.on).toBe(true);
   });
 
   test('a locked cell is written behind its protection, which comes back with its options', async () => {

@@ -1,0 +1,8 @@
+/** What 报送 does with a workbook, in one piece: the pane loads it when it is first asked for. */
+export { AppError } from './app-error';
+export { PROGRAM } from './program';
+export { findStuck, repairStuck } from './repair';
+export { sealWorkbook } from './seal/seal-workbook';
+export { verifyWorkbook } from './seal/verify-workbook';
+export { sha256 } from './seal/web-digest';
+export { lookInto } from './share/received';

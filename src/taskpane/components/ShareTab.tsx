@@ -1,0 +1,17 @@
+import { useShareStrings } from '../hooks/use-share-strings';
+import { ReceivedSection } from './ReceivedSection';
+import { RepairSection } from './RepairSection';
+import { SealSection } from './SealSection';
+
+/** 报送: seal the workbook, send it, and look into what others sent. */
+export function ShareTab() {
+  const texts = useShareStrings();
+  return (
+    <div className="stack sections">
+      <p className="hint">{texts.hint}</p>
+      <RepairSection />
+      <SealSection />
+      <ReceivedSection />
+    </div>
+  );
+}
