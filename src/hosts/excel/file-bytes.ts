@@ -4,6 +4,7 @@ const SLICE = 4 << 20;
 
 /** Bytes of the open workbook as it would be saved now 当前文件. Some hosts cannot give them: HostError says what to do instead. */
 export async function fileBytes(): Promise<Uint8Array> {
+  if (!Office.context.requirements.isSetSupported('File', '1.1')) throw withoutFile('这个版本的 Excel 不支持');
   const file = await answered<Office.File>((done) =>
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
   );
@@ -24,15 +25,16 @@ function answered<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => voi
   return new Promise((resolve, reject) => {
     ask(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else
-        reject(
-          new HostError(
-            'not-supported',
-            `这里取不到工作簿文件（${error.message}）。请先用“另存为”保存，再对保存的文件操作。`,
-          ),
-        );
+      else reject(withoutFile(error.message));
     });
   });
+}
+
+function withoutFile(why: string): HostError {
+  return new HostError(
+    'not-supported',
+    `这里取不到工作簿文件（${why}）。请先用“另存为”保存，再在网页工作台或用 plan 命令处理保存的文件。`,
+  );
 }
 
 function joined(slices: readonly Uint8Array[]): Uint8Array {
