@@ -4,21 +4,23 @@ const SLICE = 4 << 20;
 
 /** Bytes of the open workbook as it would be saved now 当前文件. Some hosts cannot give them: HostError says what to do instead. */
 export async function fileBytes(): Promise<Uint8Array> {
-  if (!Office.context.requirements.isSetSupported('File', '1.1')) throw withoutFile('这个版本的 Excel 不支持');
-  const file = await answered<Office.File>((done) =>
-    Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
-  );
-  try {
-    const slices: Uint8Array[] = [];
-    for (let at = 0; at < file.sliceCount; at++) {
-      const slice = await answered<Office.Slice>((done) => file.getSliceAsync(at, done));
-      slices.push(new Uint8Array(slice.data as ArrayLike<number>));
+  if (Office.context.requirements.isSetSupported('File', '1.1')) {
+    const file = await answered<Office.File>((done) =>
+      Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
+    );
+    try {
+      const slices: Uint8Array[] = [];
+      for (let at = 0; at < file.sliceCount; at++) {
+        const slice = await answered<Office.Slice>((done) => file.getSliceAsync(at, done));
+        slices.push(new Uint8Array(slice.data as ArrayLike<number>));
+      }
+      return joined(slices);
+    } finally {
+      // Excel keeps at most two files open.
+      file.closeAsync();
     }
-    return joined(slices);
-  } finally {
-    // Excel keeps at most two files open.
-    file.closeAsync();
   }
+  throw withoutFile('这个版本的 Excel 不支持');
 }
 
 function answered<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
