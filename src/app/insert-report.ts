@@ -17,7 +17,7 @@ export { standardReport } from '../core/report/standard-report';
 export function factsOfReport(report: ValidationReport, catalogue: Catalogue, time: string): ReportFacts {
   const ids = new Set(report.sheets.map(({ planId }) => planId));
   const plans = catalogue.plans.filter(({ id }) => ids.has(id));
-  return factsOf(report.sheets, plans, report.findings, { time, program: PROGRAM });
+  return factsOf(report.sheets, plans, report.findings, { time, program: PROGRAM, trigger: '全部审核' });
 }
 
 /**

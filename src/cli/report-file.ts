@@ -5,10 +5,12 @@ import { standardReport } from '../core/report/standard-report';
 import { sheetName } from '../core/sheet/names';
 import { REPORT_SHEET } from '../core/sheet/own-sheets';
 import { buildReportSheet } from '../core/sheet/report/build-report';
+import { insertReport } from '../app/insert-report';
 import { writeWorkbook } from '../hosts/xlsx/write';
 import { XlsxHost } from '../hosts/xlsx/xlsx-host';
 import { CommandError } from './command-error';
 import { writeWhole } from './files';
+import { say } from './output';
 
 /** A checked file with what was found in it; `bytes` is the workbook as it was read. */
 export interface CheckedFile {
@@ -26,7 +28,10 @@ export function reportForm(path: string): Form {
   return form;
 }
 
-/** Writes the report of some files 写审核报告. One workbook gets the sheet 审核报告 in a copy of itself, so that its links lead to the cells. */
+/**
+ * Writes the report of some files 写审核报告. One workbook gets the sheet 审核报告 in a copy of itself, so that its links lead to the
+ * cells; only an earlier report of ours gives way to it.
+ */
 export async function writeReport(path: string, files: readonly CheckedFile[]): Promise<void> {
   const form = reportForm(path);
   const facts = files.map((file) => file.facts);
@@ -37,11 +42,7 @@ export async function writeReport(path: string, files: readonly CheckedFile[]): 
 
 async function workbook(files: readonly CheckedFile[]): Promise<Uint8Array> {
   const [only] = files;
-  if (only && files.length === 1) {
-    const host = new XlsxHost(only.bytes);
-    await host.insertSheets([buildReportSheet(only.facts, { linked: true })], { onConflict: 'replace' });
-    return host.bytes() ?? only.bytes;
-  }
+  if (only && files.length === 1) return withReport(only);
   const sheets = files.map(({ facts }, index) =>
     buildReportSheet(facts, {
       name: sheetName(`${REPORT_SHEET} ${String(index + 1)} ${basename(facts.file ?? '', '.xlsx')}`),
@@ -49,4 +50,14 @@ async function workbook(files: readonly CheckedFile[]): Promise<Uint8Array> {
     }),
   );
   return writeWorkbook(sheets, { dialect: 'native' });
+}
+
+async function withReport({ bytes, facts }: CheckedFile): Promise<Uint8Array> {
+  const host = new XlsxHost(bytes);
+  const outcome = await insertReport(host, facts);
+  if (outcome.kind === 'sheet-exists') {
+    await insertReport(host, facts, 'second');
+    say(`工作簿里另有一张“${outcome.sheet}”，不是本程序写的，没有改动；这次的报告写在“${outcome.second}”。`);
+  }
+  return host.bytes() ?? bytes;
 }

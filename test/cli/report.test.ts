@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { plan } from '../support/plan-command';
 import { inspectWithPython } from '../support/python';
+import { smallSpec } from '../support/small-spec';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -33,6 +35,31 @@ print(json.dumps({'sheets': book.sheetnames, 'links': links, 'texts': texts}))
     expect(seen.links.length).toBeGreaterThan(0);
     expect(seen.links.every((link) => /^'?专栏1'?!\$?[A-Z]+\$?\d+$/.test(link))).toBe(true);
     expect(seen.texts.some((text) => text.includes('高技能人才总量'))).toBe(true);
+  });
+
+  test('.xlsx: an earlier report of ours is renewed, a sheet of that name that is not ours stays', async () => {
+    const sheets = (path: string) =>
+      inspectWithPython(
+        readFileSync(path),
+        `
+import sys, json, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps({sheet.title: str(sheet['A1'].value) for sheet in book}))
+`,
+      ) as Record<string, string>;
+    plan(['check', at('一.xlsx'), '--report', at('初.xlsx')]);
+    const again = plan(['check', at('初.xlsx'), '--report', at('再.xlsx')]);
+    expect(again.stderr).toBe('');
+    expect(Object.keys(sheets(at('再.xlsx')))).toEqual(['专栏1', '审核报告']);
+    const host = new XlsxHost(readFileSync(at('一.xlsx')));
+    const cells = [{ row: 0, column: 0, value: '别人的审核报告', style: 'text' }];
+    await host.insertSheets([{ ...smallSpec(), name: '审核报告', names: [], cells }]);
+    writeFileSync(at('别人.xlsx'), host.bytes()!);
+    const beside = plan(['check', at('别人.xlsx'), '--report', at('并列.xlsx')]);
+    expect(beside.stderr).toContain('这次的报告写在“审核报告 (2)”');
+    const both = sheets(at('并列.xlsx'));
+    expect(both).toMatchObject({ 专栏1: expect.any(String) as string, 审核报告: '别人的审核报告' });
+    expect(both['审核报告 (2)']).not.toBe('别人的审核报告');
   });
 
   test('.json and .html of several files; the findings printed stay as they were', () => {

@@ -20,7 +20,11 @@ export function check(sheets: readonly SheetCells[]): {
 } {
   const { sheets: readings, others } = readingsOf(sheets, EVERYTHING);
   const findings = validate(readings);
-  const facts = reportFacts(readings, findings, { time: '2026-01-01T00:00:00Z', program: 'plan' });
+  const facts = reportFacts(readings, findings, {
+    time: '2026-01-01T00:00:00Z',
+    program: 'plan',
+    trigger: 'plan check',
+  });
   JSON.parse(JSON.stringify(standardReport(facts)));
   htmlReport([facts]);
   buildReportSheet(facts, { linked: true });

@@ -98,6 +98,8 @@ test('the report is a file too, as page and as data', async () => {
   });
   expect(page!.text).toContain('改正后才能报送');
   const data = await reports.file('json');
-  const failed = (JSON.parse(data!.text) as { type: string }[]).filter(({ type }) => type === 'validation');
+  const results = JSON.parse(data!.text) as { type: string; event: { trigger: string } }[];
+  const failed = results.filter(({ type }) => type === 'validation');
   expect(failed).toHaveLength(validation.state.get().report.findings.length);
+  expect(new Set(results.map(({ event }) => event.trigger))).toEqual(new Set(['全部审核']));
 });

@@ -45,7 +45,7 @@ export async function sealWorkbook(
   if (sheets.length === 0)
     throw new AppError('sheet-missing', '工作簿里没有规划指标报表，没有可封签的内容。请先插入并填报。');
   const findings = [...validate(sheets), ...(await relationFindings(cells, sheets))];
-  const facts = reportFacts(sheets, findings, { time: request.at, program: request.program });
+  const facts = reportFacts(sheets, findings, { time: request.at, program: request.program, trigger: '封签' });
   const message = whyOpen(facts);
   if (message !== null) return { kind: 'open', findings: findings.filter(isOpen), message };
 

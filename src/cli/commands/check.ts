@@ -56,7 +56,7 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
       findings,
       error: null,
     };
-    const made = { time: new Date().toISOString(), program: PROGRAM, file: path };
+    const made = { time: new Date().toISOString(), program: PROGRAM, trigger: 'plan check', file: path };
     return { report, written: { facts: reportFacts(sheets, findings, made), bytes } };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

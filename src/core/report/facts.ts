@@ -28,6 +28,8 @@ export interface ReportFacts {
   time: string;
   /** Program and version that checked. */
   program: string;
+  /** What the person did to have it checked: plan check, 全部审核. */
+  trigger: string;
   /** Name of the file, or null for the open workbook. */
   file: string | null;
   /** How many rules there are. */
@@ -41,10 +43,11 @@ export interface ReportFacts {
   findings: readonly Finding[];
 }
 
-/** When and by what a report is made 报告出处. `time` is ISO 8601. */
+/** When, by what and on what occasion a report is made 报告出处. `time` is ISO 8601. */
 export interface ReportOrigin {
   time: string;
   program: string;
+  trigger: string;
   file?: string | null;
 }
 
@@ -78,6 +81,7 @@ export function factsOf(
   return {
     time: made.time,
     program: made.program,
+    trigger: made.trigger,
     file: made.file ?? null,
     rules: RULES.length,
     sheets,

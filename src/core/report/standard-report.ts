@@ -35,7 +35,7 @@ const LANGUAGE = 'plan-rules';
  * aggregation for each severity. A datum is named by [plan, unit, period, sheet, cell]; unknown parts are empty text.
  */
 export function standardReport(facts: ReportFacts): (StandardValidation | StandardAggregation)[] {
-  const event = { time: facts.time, actor: facts.program, agent: facts.program, trigger: 'plan check' };
+  const event = { time: facts.time, actor: facts.program, agent: facts.program, trigger: facts.trigger };
   const key = (finding: Finding): string[] => {
     const sheet = facts.sheets.find((candidate) => candidate.sheet === finding.sheet);
     return [sheet?.plan ?? '', sheet?.unit ?? '', sheet?.period ?? '', finding.sheet, finding.cell];

@@ -12,7 +12,12 @@ import { readWorkbook } from '../../../src/hosts/xlsx/read';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write';
 import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 
-const MADE = { time: '2026-11-22T08:00:00.000Z', program: 'plan-indicators 0.1.0', file: '福州.xlsx' };
+const MADE = {
+  time: '2026-11-22T08:00:00.000Z',
+  program: 'plan-indicators 0.1.0',
+  trigger: 'plan check',
+  file: '福州.xlsx',
+};
 
 async function checked(values: Readonly<Record<string, string | number>>) {
   const { plan, box } = findBox(BUILT_IN, 'fj-14', '2')!;
