@@ -1,7 +1,12 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { IObjectArrayPrimitiveType, Nullable } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
-import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory } from '@univerjs/sheets';
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+} from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { UndoList } from './undo';
 
@@ -55,12 +60,18 @@ export class SheetDimensions {
 
   hide(rows: readonly number[], columns: readonly number[]): void {
     for (const row of rows) this.worksheet.hideRows(row);
-    for (const column of columns) this.worksheet.hideColumns(column);
+    for (const column of columns) this.hideColumns(column, 1, true);
   }
 
+  /** By the mutations: the commands of the grid would also move the selection. */
   hideColumns(first: number, count: number, hidden: boolean): void {
-    if (hidden) this.worksheet.hideColumns(first, count);
-    else this.worksheet.showColumns(first, count);
+    const ranges = [{ startRow: 0, endRow: this.rows - 1, startColumn: first, endColumn: first + count - 1 }];
+    const params = { unitId: this.unitId, subUnitId: this.worksheet.getSheetId(), ranges };
+    const [redo, undo] = hidden
+      ? [SetColHiddenMutation.id, SetColVisibleMutation.id]
+      : [SetColVisibleMutation.id, SetColHiddenMutation.id];
+    this.api.syncExecuteCommand(redo, params);
+    this.undo.push([{ id: undo, params }], [{ id: redo, params }]);
   }
 
   /** All widths in one step: one repaint instead of one a column. */
