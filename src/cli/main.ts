@@ -8,7 +8,9 @@ import { list } from './commands/list';
 import { create } from './commands/new';
 import { parse } from './commands/parse';
 import { progress } from './commands/progress';
+import { restore } from './commands/restore';
 import { seal } from './commands/seal';
+import { share } from './commands/share';
 import { verify } from './commands/verify';
 import { print, say } from './output';
 
@@ -120,6 +122,20 @@ function program(finish: (code: number) => void): Command {
     .argument('<文件...>', '工作簿 .xlsx')
     .option('--json', '输出 JSON')
     .action(run(verify));
+  root
+    .command('share')
+    .description('做发送版：没有加载项也能看的副本，可另写邮件草稿')
+    .argument('<文件>', '工作簿 .xlsx 或 .xlsm')
+    .requiredOption('-o, --output <文件>', '输出的 .xlsx')
+    .option('--eml <文件>', '写出附有发送版的邮件草稿 .eml')
+    .option('--to <收件人>', '收件人，如 规划处 <ghc@example.cn>，多个以逗号分隔')
+    .action(run(share));
+  root
+    .command('restore')
+    .description('还原发送版：把换下的公式放回去')
+    .argument('<文件>', '发送版 .xlsx')
+    .requiredOption('-o, --output <文件>', '输出的 .xlsx')
+    .action(run(restore));
   root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());
   return root;
 }

@@ -4,6 +4,7 @@ import { SEAL_NAMESPACE } from '../core/evidence/seal-part';
 import type { Catalogue } from '../core/model/catalogue';
 import type { SheetCells } from '../core/model/cells';
 import type { SheetReading } from '../core/model/reading';
+import { COPY_NAMESPACE } from '../core/sheet/sending/copy-part';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
 import { CommandError } from './command-error';
 import { say } from './output';
@@ -21,6 +22,8 @@ export interface ReadFile {
   catalogue: Catalogue;
   /** XML of its seal parts; usually none or one. */
   seals: readonly string[];
+  /** XML of its parts of a copy for sending; usually none or one. */
+  copies: readonly string[];
 }
 
 /**
@@ -37,8 +40,15 @@ export function fileOf(path: string, bytes: Uint8Array): ReadFile {
   }
   const { catalogue, problems } = cataloguesOf(file);
   for (const problem of problems) say(`${basename(path)}：${problem}`);
-  const seals = file.customXml.filter(({ namespace }) => namespace === SEAL_NAMESPACE).map(({ xml }) => xml);
-  return { sheets: readingsOf(file.sheets, catalogue).sheets, cells: file.sheets, catalogue, seals };
+  const partsOf = (wanted: string): string[] =>
+    file.customXml.filter(({ namespace }) => namespace === wanted).map(({ xml }) => xml);
+  return {
+    sheets: readingsOf(file.sheets, catalogue).sheets,
+    cells: file.sheets,
+    catalogue,
+    seals: partsOf(SEAL_NAMESPACE),
+    copies: partsOf(COPY_NAMESPACE),
+  };
 }
 
 /** The same for a file that must hold a sheet of a plan. */

@@ -4,6 +4,9 @@ import type { Digest, Seal } from '../../core/evidence/seal';
 import { readSealPart, readSealText, sealJson, SEAL_NAMESPACE } from '../../core/evidence/seal-part';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { SheetCells } from '../../core/model/cells';
+import type { SheetReading } from '../../core/model/reading';
+import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
+import { withCopiedFormulas } from '../../core/sheet/sending/overlay';
 import { hiddenCopy, isReportSheet } from '../../core/sheet/report/seal-lines';
 import type { WorkbookHost } from '../ports/workbook-host';
 import { readingsOf } from '../readings';
@@ -15,23 +18,29 @@ export type Verification =
   /** There is something that was a seal, and it cannot be read. */
   | { state: 'changed'; seal: null; problems: readonly string[] };
 
-/** Compares a workbook with its seal. Four syncs at most in a live host: two for the cells, two for the part. Changes nothing. */
+/** Compares a workbook with its seal. Six syncs at most in a live host: two for the cells, four for the parts. Changes nothing. */
 export async function verifyWorkbook(
   host: Pick<WorkbookHost, 'readSheets' | 'readXmlParts'>,
   catalogue: Catalogue,
   digest: Digest,
 ): Promise<Verification> {
   const parts = await host.readXmlParts(SEAL_NAMESPACE);
-  return verifyCells(await host.readSheets(), parts, catalogue, digest);
+  const copies = await host.readXmlParts(COPY_NAMESPACE);
+  return verifyCells(await host.readSheets(), parts, catalogue, digest, copies);
 }
 
-/** The same for cells and seal parts that have been read. Where the part was dropped on the way, the copy in the report counts. */
+/**
+ * The same for cells and seal parts that have been read. Where the part was dropped on the way, the copy in the report
+ * counts. `sendingCopies` are parts of a copy for sending: what they list counts as the formulas it was.
+ */
 export async function verifyCells(
-  cells: readonly SheetCells[],
+  present: readonly SheetCells[],
   parts: readonly string[],
   catalogue: Catalogue,
   digest: Digest,
+  sendingCopies: readonly string[] = [],
 ): Promise<Verification> {
+  const cells = withCopiedFormulas(present, sendingCopies);
   const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
   const read = [...parts.map(readSealPart), ...copies.map(readSealText)];
   if (read.length === 0) return { state: 'unsealed' };
@@ -40,8 +49,8 @@ export async function verifyCells(
   const [seal] = seals;
   if (!seal) return { state: 'changed', seal: null, problems };
   const { sheets } = readingsOf(cells, catalogue);
-  const present = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
-  const found = await compareWithSeal(seal, present, digest);
+  const workbook = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
+  const found = await compareWithSeal(seal, workbook, digest);
   const differing = seals.some((other) => sealJson(other) !== sealJson(seal));
   const faults = [
     ...found.faults,

@@ -8,6 +8,7 @@ import { relationFindings } from '../relations';
 import { verifyCells, type Verification } from '../seal/verify-workbook';
 import { reportOf, type ValidationReport } from '../validation-report';
 import { SEAL_NAMESPACE } from '../../core/evidence/seal-part';
+import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
 
 /** A workbook that came by mail, looked into and not opened 收到的工作簿: its seal and what the validation finds in it. */
 export interface Received {
@@ -27,6 +28,7 @@ export async function lookInto(
   const cells = await host.readSheets();
   const { sheets, others } = readingsOf(cells, catalogue);
   const findings = [...validate(sheets), ...(await relationFindings(cells, sheets))];
-  const verification = await verifyCells(cells, await host.readXmlParts(SEAL_NAMESPACE), catalogue, digest);
+  const seals = await host.readXmlParts(SEAL_NAMESPACE);
+  const verification = await verifyCells(cells, seals, catalogue, digest, await host.readXmlParts(COPY_NAMESPACE));
   return { verification, report: reportOf(sheets, findings, others), problems };
 }

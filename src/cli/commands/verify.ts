@@ -30,8 +30,8 @@ const NO_CHANGES = { changes: [], added: [], removed: [], renamed: [], faults: [
 async function verifyFile(file: string): Promise<FileVerification> {
   try {
     const bytes = await readBytes(file);
-    const { cells, catalogue, seals } = fileOf(file, bytes);
-    const found = await verifyCells(cells, seals, catalogue, sha256);
+    const { cells, catalogue, seals, copies } = fileOf(file, bytes);
+    const found = await verifyCells(cells, seals, catalogue, sha256, copies);
     if (found.state === 'unsealed') return { file, state: 'unsealed', ...NOTHING, ...NO_CHANGES };
     if (!found.seal) return { file, state: found.state, ...NOTHING, ...NO_CHANGES, faults: found.problems };
     const { by, at, digest, signature } = found.seal;

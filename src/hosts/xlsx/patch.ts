@@ -1,6 +1,7 @@
 import { HostError } from '../../app/ports/workbook-host';
 import type { CellValue } from '../../core/model/cells';
 import { parseAddress } from '../../core/model/cells';
+import { dropCalculationChain } from './patch/calculation-chain';
 import { PackageEdit } from './patch/package-edit';
 import { putCustomXml, removeCustomXml } from './patch/patch-custom-xml';
 import { patchSheet } from './patch/patch-sheet';
@@ -22,14 +23,6 @@ function sheetPart(workbook: WorkbookPart, name: string): string {
   const found = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (!found?.part) throw new HostError('sheet-missing', `工作簿中没有工作表“${name}”；请核对表名。`);
   return found.part;
-}
-
-/** The calculation chain names every formula; one that is gone makes it wrong, and Excel rebuilds it by itself. */
-function dropCalculationChain(edit: PackageEdit, workbook: WorkbookPart): void {
-  const chain = workbook.relationships.find((relation) => relation.type === 'calcChain');
-  if (!chain?.part) return;
-  edit.remove(chain.part);
-  edit.unrelate(workbook.path, chain.id);
 }
 
 /**

@@ -9,8 +9,17 @@ import type { CellPlace, RowPlace, SheetIndex } from './sheet-index';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
 
-/** A change of one cell: a new value (a formula there goes), or a new cached result for the formula there. */
-export type CellChange = { row: number; column: number } & ({ value: CellValue } | { cached: CellValue });
+/** A formula to be written 新公式: as stored, the area that it fills as an array, and its cell metadata. */
+export interface NewFormula {
+  text: string;
+  array: string | null;
+  metadata: number | null;
+}
+
+/** A change of one cell: a new value (a formula there goes), a formula with its result, or a new result for the formula there. */
+export type CellChange = { row: number; column: number } & (
+  { value: CellValue } | { cached: CellValue } | { formula: NewFormula; cached: CellValue }
+);
 
 /** The sheet after the changes. */
 export interface PatchedSheet {
@@ -49,7 +58,9 @@ class SheetPatch {
     changes: readonly CellChange[],
   ) {
     const overwritten = new Set(
-      changes.flatMap((change) => ('value' in change ? [cellKey(change.row, change.column)] : [])),
+      changes.flatMap((change) =>
+        'value' in change || 'formula' in change ? [cellKey(change.row, change.column)] : [],
+      ),
     );
     for (const cell of index.shared) {
       const { group, text } = cell.formula!;
@@ -100,6 +111,13 @@ class SheetPatch {
     const columnStyle = this.index.columnStyles.find((range) => range.from <= column && column <= range.to)?.style;
     const style = old ? old.style : (rowStyle ?? columnStyle ?? null);
     const frame = { prefix: this.prefix, cell: address(row, column), style };
+    if ('formula' in change) {
+      this.formulasRemoved ||= old?.formula != null;
+      const { text, array, metadata } = change.formula;
+      const kind = array === null ? '' : ` t="array" ref="${encodeXml(array)}"`;
+      const formula = `<${this.prefix}f${kind}>${encodeXml(text)}</${this.prefix}f>`;
+      return formulaCell(frame, formula, change.cached, metadata === null ? '' : ` cm="${String(metadata)}"`);
+    }
     if ('cached' in change) {
       if (!old?.formula) throw new HostError('failed', `${frame.cell} 没有公式，不能更新它的计算结果。`);
       const formula = this.freed(old) ?? this.xml.slice(old.formula.start, old.formula.end);

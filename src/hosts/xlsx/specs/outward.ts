@@ -7,6 +7,8 @@ const FUNCTIONS =
   /(?<![\w.])(?:_xl\w+\.)*(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|EXECUTE|INITIATE|REQUEST|POKE|SQL\.REQUEST|IMPORT(?:DATA|XML|HTML|FEED|RANGE)|STOCKHISTORY|CUBE\w+)\s*\(/i;
 /** [1]Sheet1!A1, [Book.xlsx]Sheet1!A1, [1]!Name: references to other workbooks. Columns of tables have no “!” behind. */
 const OTHER_BOOK = /\[[^[\]]*\][^[\]"'(),;+\-*/&=<>]*'?!/;
+/** [0] is the workbook itself. */
+const THIS_BOOK = /\[0\](?=[^[\]"'(),;+\-*/&=<>]*'?!)/g;
 const LINK = /(?<![\w.])HYPERLINK\s*\(\s*/gi;
 /** A place in this workbook, or a web address that is written out whole: nothing of the workbook can leave with it. */
 const HARMLESS_LINK = /^"(?:#[^"]*|(?:https?|mailto):[^"]*)"\s*[,)]/i;
@@ -24,4 +26,9 @@ export function callsOut(formula: string): boolean {
     if (!HARMLESS_LINK.test(formula.slice(link.index + link[0].length))) return true;
   }
   return false;
+}
+
+/** True when a formula leads to another workbook 外部引用. */
+export function usesOtherBook(formula: string): boolean {
+  return OTHER_BOOK.test(formula.replace(TEXT, '""').replace(THIS_BOOK, ''));
 }
