@@ -23,15 +23,16 @@ const mappings = Object.fromEntries(
       callFunction(definition, { catalogue: BUILT_IN }, args.slice(0, definition.parameters.length)),
   ]),
 );
+const LEVELS = UNITS.filter(({ level }) => level !== 'province-direct');
+/** Every box, once for the province and once below, in turn with formulas of either dialect. */
 const TABLES = BUILT_IN.plans.flatMap((plan) =>
   plan.boxes
     .filter((box) => box.indicators.length > 0)
-    .flatMap((box) =>
-      UNITS.filter(({ level }) => level !== 'province-direct').flatMap((unit) =>
-        (['native', 'plan'] as const).map(
-          (dialect) => [`${plan.id} 专栏${box.id} ${unit.display} ${dialect}`, { plan, box, unit, dialect }] as const,
-        ),
-      ),
+    .flatMap((box, at) =>
+      LEVELS.map((unit, level) => {
+        const dialect = (at + level) % 2 === 0 ? 'native' : 'plan';
+        return [`${plan.id} 专栏${box.id} ${unit.display} ${dialect}`, { plan, box, unit, dialect }] as const;
+      }),
     ),
 );
 
