@@ -45,6 +45,9 @@ const STAND_INS = Object.fromEntries(
   ]),
 );
 
+/** The platform's own encoders in place of the tables that the library of mail drafts brings. */
+const OWN_ENCODERS = { 'text-encoding$': path.join(__dirname, 'src/hosts/mail/stand-ins/text-encoding.ts') };
+
 /**
  * What the pane of the workbench runs, in this order, asked for at once: each is there when its turn comes. The client
  * asks for its own parts as for files of another origin.
@@ -144,7 +147,7 @@ module.exports = async (env = {}, argv = {}) => {
   const common = {
     mode,
     devtool: mode === 'production' ? false : 'source-map',
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], alias: OWN_ENCODERS },
     optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
     performance: { hints: false },
     stats: 'errors-warnings',
@@ -229,7 +232,7 @@ module.exports = async (env = {}, argv = {}) => {
       chunkFilename: 'workbench.[name].js',
       uniqueName: 'plan-workbench',
     },
-    resolve: { ...common.resolve, alias: STAND_INS },
+    resolve: { ...common.resolve, alias: { ...OWN_ENCODERS, ...STAND_INS } },
     // A browser compiles several files at once while they arrive, but each one by itself.
     optimization: { ...common.optimization, splitChunks: { minSize: 300_000, maxAsyncSize: 3_000_000 } },
     module: { rules: [swc, generated, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },

@@ -1,24 +1,13 @@
 import MimeNode from 'emailjs-mime-builder';
+import type { MailDraft } from '../../app/ports/file-tools';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A mail that the person sends 邮件草稿. */
-export interface Draft {
-  /** Addresses as a person types them: `ghc@example.cn`, `规划财务处 <ghc@example.cn>`, several separated by commas. */
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  attachment: { name: string; bytes: Uint8Array };
-  /** When it was made; the mail program dates it again when it is sent. */
-  date: Date;
-}
 
 /**
  * The bytes of an .eml file that mail programs open as a draft (`X-Unsent: 1`), in ASCII: Chinese in subject, names and file
  * names is encoded by RFC 2047 and RFC 2231. It has no sender: the program that opens it puts its own.
  */
-export function writeEml({ to, subject, text, html, attachment, date }: Draft): Uint8Array {
+export function writeEml({ to, subject, text, html, attachment, date }: MailDraft): Uint8Array {
   const root = new MimeNode('multipart/mixed').setHeader({
     to: oneLine(to),
     subject: oneLine(subject),
@@ -35,8 +24,11 @@ export function writeEml({ to, subject, text, html, attachment, date }: Draft): 
   return new TextEncoder().encode(root.build());
 }
 
-/** Line breaks in a header would begin another one. */
+/** A header's text in one line: line breaks would begin another header, and what looks like an encoded word would be decoded. */
 function oneLine(text: string): string {
+  // Halves of characters cannot be written in UTF-8.
+  const whole = new TextDecoder().decode(new TextEncoder().encode(text));
   // eslint-disable-next-line no-control-regex -- these are what a header must not carry
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  const line = whole.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return line.replaceAll('=?', '= ?').trim();
 }
