@@ -5,4 +5,5 @@ export { findStuck, repairStuck } from './repair';
 export { sealWorkbook } from './seal/seal-workbook';
 export { verifyWorkbook } from './seal/verify-workbook';
 export { sha256 } from './seal/web-digest';
+export { prepareSending } from './share/prepare-sending';
 export { lookInto } from './share/received';

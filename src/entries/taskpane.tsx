@@ -7,6 +7,7 @@ import { PaneSession } from '../taskpane/session/pane-session';
 import { startPane } from '../taskpane/start';
 import { stringsFor } from '../taskpane/strings/strings';
 import '../taskpane/taskpane.css';
+import { files } from './file-tools';
 import { KNOWN_PLANS } from './functions';
 
 /** The pane in Excel, and in the workbench, where the same Office.js client talks to the grid. */
@@ -25,7 +26,7 @@ void Office.onReady().then(async ({ host }) => {
       return KNOWN_PLANS.catalogue;
     },
     ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
-    openFile: async (bytes) => new (await import('../hosts/xlsx/xlsx-host')).XlsxHost(bytes),
+    files,
     preferences: new LocalPreferences(),
     strings,
     now: () => new Date(),

@@ -5,10 +5,12 @@ import { BUILT_IN } from '../../src/catalogues/built-in';
 import { LEDGER_FACTS } from '../../src/catalogues/built-in-ledger';
 import type { RowReading } from '../../src/core/model/reading';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
-import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { files } from '../../src/entries/file-tools';
 import { PaneSession } from '../../src/taskpane/session/pane-session';
 import { stringsFor } from '../../src/taskpane/strings/strings';
 import type { Grid } from '../../src/workbench/grid/grid-model';
+import { writeBook } from '../../src/hosts/xlsx/write-book';
+import { bookOfSnapshot } from '../../src/workbench/files/book-of-snapshot';
 import { bootExcel, typeInto } from '../hosts/excel/workbook';
 
 // A sheet is built, computed and checked in a real grid; a busy machine takes its time.
@@ -29,6 +31,7 @@ export interface DeskOnGrid {
 /** The pane without its looks over the real client and a grid. */
 export async function deskOnGrid(remembered: LastChoice | null = null): Promise<DeskOnGrid> {
   const office = await bootExcel();
+  office.host.fileWriter = async () => writeBook(bookOfSnapshot(await office.grid.snapshot()));
   const host = new ExcelHost({ customFunctions: false });
   const plans = new KnownPlans(BUILT_IN);
   let last = remembered;
@@ -39,7 +42,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
       return plans.catalogue;
     },
     ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
-    openFile: (bytes) => Promise.resolve(new XlsxHost(bytes)),
+    files,
     preferences: {
       lastChoice: () => Promise.resolve(last),
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),

@@ -96,9 +96,9 @@ test('the report is a file too, as page and as data', async () => {
     fileName: expect.stringMatching(/^审核报告-2023-10-08\.html$/) as string,
     type: 'text/html',
   });
-  expect(page!.text).toContain('改正后才能报送');
+  expect(page!.content).toContain('改正后才能报送');
   const data = await reports.file('json');
-  const results = JSON.parse(data!.text) as { type: string; event: { trigger: string } }[];
+  const results = JSON.parse(data!.content as string) as { type: string; event: { trigger: string } }[];
   const failed = results.filter(({ type }) => type === 'validation');
   expect(failed).toHaveLength(validation.state.get().report.findings.length);
   expect(new Set(results.map(({ event }) => event.trigger))).toEqual(new Set(['全部审核']));

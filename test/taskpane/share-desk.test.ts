@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import { writeWorkbook } from '../../src/hosts/xlsx/write';
 import { smallSpec } from '../support/small-spec';
 import { deskOnGrid, type DeskOnGrid } from './desk-on-grid';
@@ -80,4 +81,22 @@ test('a received workbook is looked into, not opened; what is no workbook gets a
   expect(await share.receive(file('x.xlsx', new TextEncoder().encode('not a workbook')))).toBe(false);
   expect(notice()!.intent).toBe('error');
   expect(state().received).toBeNull();
+});
+
+test('the copy for sending and the mail draft are made from the open workbook, which stays as it is', async () => {
+  const { share } = desk.session;
+  await share.seal('陈某');
+  const copy = await share.copy();
+  expect(copy).toMatchObject({ type: expect.stringContaining('spreadsheetml') as string });
+  expect(copy!.fileName).toMatch(/^全省_2020年_福建“十三五”_专栏1_.*\.xlsx$/);
+  const draft = await share.draft('规划财务处 <ghc@example.cn>');
+  const mail = await PostalMime.parse(draft!.content);
+  expect(mail.subject).toMatch(/^〔规划指标报送〕全省 2020年 福建“十三五” 专栏1 /);
+  expect(mail.to).toEqual([{ name: '规划财务处', address: 'ghc@example.cn' }]);
+  expect(Buffer.compare(Buffer.from(mail.attachments[0]!.content as ArrayBuffer), Buffer.from(copy!.content))).toBe(0);
+  expect(state().mail!.text).toContain('高技能人才总量');
+  expect(notice()).toMatchObject({
+    intent: 'success',
+    text: expect.stringContaining('打开的工作簿没有改动') as string,
+  });
 });

@@ -20,16 +20,11 @@ export function ReceivedSection() {
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined): Promise<unknown> => (file ? share.receive(file) : Promise.resolve());
   const drop = (event: DragEvent): void => {
-    event.preventDefault();
+    keepHere(event);
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <section
-      className="stack"
-      aria-label={texts.receivedHeading}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <section className="stack" aria-label={texts.receivedHeading} onDragOver={keepHere} onDrop={drop}>
       <h2 className="title">{texts.receivedHeading}</h2>
       <p className="hint">{texts.receivedHint}</p>
       <div className="actions">
@@ -56,6 +51,12 @@ export function ReceivedSection() {
       {received && <ReceivedView name={received.name} found={received.found} />}
     </section>
   );
+}
+
+/** The workbench would open a file dropped on its pane; here it is looked into. */
+function keepHere(event: DragEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function ReceivedView({ name, found: { verification, report, problems } }: { name: string; found: Received }) {

@@ -1,6 +1,14 @@
-/** Hands a text to the browser to keep as a file. */
-export function download({ fileName, text, type }: { fileName: string; text: string; type: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser to keep. */
+export function download({
+  fileName,
+  content,
+  type,
+}: {
+  fileName: string;
+  content: string | Uint8Array;
+  type: string;
+}): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

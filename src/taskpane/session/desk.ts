@@ -1,11 +1,11 @@
 import type { KnownPlans } from '../../app/known-plans';
+import type { FileTools } from '../../app/ports/file-tools';
 import type { Preferences } from '../../app/ports/preferences';
 import type { WorkbookHost } from '../../app/ports/workbook-host';
 import { UndoStack } from '../../app/undo';
 import type { LedgerFacts } from '../../core/ledger/facts';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { Strings } from '../strings/strings';
-import type { OpenFile } from './share-desk';
 import { noticeOf, type Notice } from './notice';
 import { Store } from './store';
 
@@ -28,7 +28,9 @@ export type Task =
   | 'seal'
   | 'verify'
   | 'repair'
-  | 'receive';
+  | 'receive'
+  | 'draft'
+  | 'copy';
 
 /** What the pane needs from outside. */
 export interface Services {
@@ -40,7 +42,7 @@ export interface Services {
   ledgerFacts: () => Promise<LedgerFacts>;
   preferences: Preferences;
   strings: Strings;
-  openFile: OpenFile;
+  files: () => Promise<FileTools>;
   /** The clock. */
   now: () => Date;
 }

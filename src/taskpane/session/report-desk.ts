@@ -14,7 +14,7 @@ export type ReportForm = 'html' | 'json';
 export interface ReportFile {
   fileName: string;
   type: string;
-  text: string;
+  content: string;
 }
 
 export interface ReportState {
@@ -62,8 +62,8 @@ export class ReportDesk {
       const [{ htmlReport, standardReport }, texts, facts] = await Promise.all([load(), this.texts(), this.facts()]);
       const fileName = `${texts.fileName}-${facts.time.slice(0, 10)}.${form}`;
       return form === 'html'
-        ? { fileName, type: 'text/html', text: htmlReport([facts]) }
-        : { fileName, type: 'application/json', text: `${JSON.stringify(standardReport(facts), null, 2)}\n` };
+        ? { fileName, type: 'text/html', content: htmlReport([facts]) }
+        : { fileName, type: 'application/json', content: `${JSON.stringify(standardReport(facts), null, 2)}\n` };
     } catch (error) {
       this.desk.report(error);
       return null;

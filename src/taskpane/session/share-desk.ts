@@ -1,5 +1,7 @@
-import type { FormulaWrite, WorkbookHost } from '../../app/ports/workbook-host';
+import type { FormulaWrite } from '../../app/ports/workbook-host';
 import type { Verification } from '../../app/seal/verify-workbook';
+import type { MailText } from '../../app/share/mail-text';
+import type { Sending } from '../../app/share/prepare-sending';
 import type { Received } from '../../app/share/received';
 import type { ShareStrings } from '../strings/share-strings';
 import type { Desk } from './desk';
@@ -21,11 +23,22 @@ export interface ShareState {
   /** How many findings keep the workbook from being sealed, as the last try told. */
   open: string | null;
   received: { name: string; found: Received } | null;
+  /** The mail made last, for those who send it by hand. */
+  mail: MailText | null;
 }
+
+/** A file that the browser is to keep. */
+export interface SentFile {
+  fileName: string;
+  type: string;
+  content: Uint8Array;
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 报送: sealing, checking a seal, repairing what a foreign program left behind, and looking into received workbooks. */
 export class ShareDesk {
-  readonly state = new Store<ShareState>({ verification: null, stuck: [], open: null, received: null });
+  readonly state = new Store<ShareState>({ verification: null, stuck: [], open: null, received: null, mail: null });
 
   constructor(
     private readonly desk: Desk,
@@ -99,13 +112,29 @@ export class ShareDesk {
     });
   }
 
+  /** 发送版 of the open workbook as a file, or null where it failed. */
+  async copy(): Promise<SentFile | null> {
+    return this.sent('copy', ({ copy, mail }) => ({ fileName: mail.fileName, type: WORKBOOK, content: copy.bytes }));
+  }
+
+  /** A mail draft with the copy attached, or null where it failed. */
+  async draft(to: string): Promise<SentFile | null> {
+    const { files, now } = this.desk.services;
+    const { writeEml } = await files();
+    return this.sent('draft', ({ copy, mail: { subject, text, html, fileName } }) => {
+      const attachment = { name: fileName, bytes: copy.bytes };
+      const content = writeEml({ to, subject, text, html, attachment, date: now() });
+      return { fileName: fileName.replace(/\.xlsx$/, '.eml'), type: 'message/rfc822', content };
+    });
+  }
+
   /** Looks into a received workbook without opening it. */
   receive(file: ChosenFile): Promise<boolean> {
-    const { openFile, plans } = this.desk.services;
+    const { files, plans } = this.desk.services;
     return this.desk.perform('receive', async () => {
       this.state.patch({ received: null });
       const { lookInto, sha256 } = await load();
-      const host = await openFile(new Uint8Array(await file.arrayBuffer()));
+      const host = (await files()).open(new Uint8Array(await file.arrayBuffer()));
       const found = await lookInto(host, plans.builtIn, sha256);
       this.state.patch({ received: { name: file.name, found } });
       return null;
@@ -116,14 +145,31 @@ export class ShareDesk {
     this.state.patch({ received: null });
   }
 
+  /** Makes the workbook ready for sending and a file of it; the mail's words are kept to be copied by hand. */
+  private async sent(task: 'copy' | 'draft', make: (sending: Sending) => SentFile): Promise<SentFile | null> {
+    const { host, files, catalogue } = this.desk.services;
+    let file: SentFile | null = null;
+    await this.desk.perform(task, async () => {
+      const [{ prepareSending, sha256 }, { open, makeCopy }, texts] = await Promise.all([
+        load(),
+        files(),
+        this.texts(),
+      ]);
+      const bytes = await host.fileBytes();
+      const sending = await prepareSending(catalogue, { bytes, host: open(bytes), makeCopy, digest: sha256 });
+      if (sending.forms.length === 0) return { intent: 'error', text: texts.nothingToSend };
+      this.state.patch({ mail: sending.mail });
+      file = make(sending);
+      return { intent: 'success', text: texts.made(file.fileName, sending.copy) };
+    });
+    return file;
+  }
+
   private async texts(): Promise<ShareStrings> {
     const { shareStrings } = await import('../strings/share-strings');
     return shareStrings(this.desk.services.strings.language);
   }
 }
-
-/** Opens the bytes of a workbook beside the one that is open; what it throws is for the person. */
-export type OpenFile = (bytes: Uint8Array) => Promise<Pick<WorkbookHost, 'readSheets' | 'readXmlParts'>>;
 
 function load() {
   return import(/* webpackChunkName: "sharing" */ '../../app/sharing');

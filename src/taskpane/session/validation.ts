@@ -3,7 +3,7 @@ import { correct } from '../../app/correct';
 import type { LiveValidationHandlers } from '../../app/live-validation';
 import type { LiveWorkbook } from '../../app/live-workbook';
 import type { ValidationStep } from '../../app/validate-workbook';
-import { EMPTY_REPORT, withSheet, type ValidationReport } from '../../app/validation-report';
+import { EMPTY_REPORT, withSheets, type ValidationReport } from '../../app/validation-report';
 import type { Operation } from '../../app/undo';
 import type { Finding } from '../../core/model/finding';
 import type { ValidationStrings } from '../strings/validation-strings';
@@ -123,7 +123,7 @@ export class ValidationDesk {
       pause: createPause(),
       signal,
     });
-    (await this.workbook()).remember(catalogue, report.findings);
+    (await this.workbook()).remember(catalogue, report);
     this.added = false;
     this.state.patch({ report, complete: true, checkedAt: now(), filter: NO_FILTER });
     this.events.checked(namesOf(report));
@@ -213,7 +213,7 @@ export class ValidationDesk {
   private merge(newer: ValidationReport): void {
     const { report, complete } = this.state.get();
     const { now } = this.desk.services;
-    this.state.patch({ report: withSheet(report, newer), ...(complete ? { checkedAt: now() } : {}) });
+    this.state.patch({ report: withSheets(report, newer), ...(complete ? { checkedAt: now() } : {}) });
     this.events.checked(namesOf(newer));
   }
 }

@@ -27,6 +27,23 @@ export const SHARE_EN: ShareStrings = {
   removed: (name) => `Sheet “${name}” was removed`,
   renamed: (before, after) => `Sheet “${before}” was renamed “${after}”`,
   more: (count) => `Show ${count} more`,
+  sendHeading: 'Send',
+  to: 'To',
+  toHint: 'For example: Planning <plan@example.cn>; may stay empty',
+  draft: 'Mail draft',
+  drafting: 'Writing…',
+  copy: 'Only the copy for sending',
+  sendHint:
+    'The copy for sending has no add-in functions, macros or external links: it reads the same for everybody. Outlook and Thunderbird open the draft (.eml) with the copy attached.',
+  macHint:
+    'Where the pane cannot download (on a Mac): save the workbook, attach it by hand, and copy the words of the mail below.',
+  mailText: 'Words of the mail',
+  copyText: 'Copy',
+  copied: 'The words of the mail were copied.',
+  notCopied: 'Copying did not work. Select the text and press Ctrl+C.',
+  nothingToSend: 'The workbook holds no sheet of a plan. Insert and fill one first.',
+  made: (file, { replaced, kept, links, removed }) =>
+    `“${file}” was made: ${replaced} formulas became native, ${kept.length + links.length} kept their values${removed.length > 0 ? ', macros, links or paths were removed' : ''}. The open workbook is unchanged.`,
   receivedHeading: 'Look into a received workbook',
   receivedHint: 'Choose or drop an .xlsx file to see its seal and findings. It is neither opened nor imported.',
   choose: 'Choose a file…',

@@ -1,3 +1,4 @@
+import type { SendingCopy } from '../../app/ports/sending-copy';
 import { shortDigest } from '../../core/evidence/seal';
 
 export const SHARE_ZH = {
@@ -26,6 +27,26 @@ export const SHARE_ZH = {
   removed: (name: string) => `删除了工作表“${name}”`,
   renamed: (before: string, after: string) => `工作表“${before}”改名为“${after}”`,
   more: (count: number) => `再显示 ${count} 处`,
+  sendHeading: '报送',
+  to: '收件人',
+  toHint: '如 规划财务处 <ghc@example.cn>，可不填',
+  draft: '邮件草稿',
+  drafting: '正在生成…',
+  copy: '只存发送版',
+  sendHint:
+    '发送版不含加载项函数、宏和外部链接，没有本程序的人打开也一样。邮件草稿（.eml）用 Outlook 或 Thunderbird 打开后发送，附件就是发送版。',
+  macHint: '窗格里下载不了时（如 Mac）：用“文件—另存为”保存工作簿，在邮件里附上；邮件文字可在下面复制。',
+  mailText: '邮件文字',
+  copyText: '复制',
+  copied: '已复制邮件文字。',
+  notCopied: '没有复制成功，请选中文字后按 Ctrl+C。',
+  nothingToSend: '工作簿里没有规划指标报表，没有可报送的内容。请先插入并填报。',
+  made: (file: string, { replaced, kept, links, removed }: SendingCopy) =>
+    [
+      `已生成“${file}”：换成原生公式 ${replaced} 格`,
+      ...(kept.length + links.length > 0 ? [`保留数值 ${kept.length + links.length} 格`] : []),
+      ...(removed.length > 0 ? [`去掉${removed.join('、')}`] : []),
+    ].join('，') + '。打开的工作簿没有改动。',
   receivedHeading: '查看收到的工作簿',
   receivedHint: '选择或拖入收到的 .xlsx，只查看封签和审核结果，不打开、不导入。',
   choose: '选择文件…',

@@ -75,7 +75,7 @@ function PlanActions({ workshop, own }: PlanProps) {
         size="small"
         icon={<ArrowExportRegular />}
         aria-label={strings.exportLabel(shortName)}
-        onClick={() => download({ ...workshop.exportFile(own), type: 'application/json' })}
+        onClick={() => keep(workshop.exportFile(own))}
       >
         {strings.export}
       </Button>
@@ -136,4 +136,8 @@ function RenameForm({ workshop, own: { plan } }: PlanProps) {
       </div>
     </form>
   );
+}
+
+function keep({ fileName, text }: { fileName: string; text: string }): void {
+  download({ fileName, content: text, type: 'application/json' });
 }
