@@ -34,9 +34,20 @@ export interface CopiedName {
   formula: string;
 }
 
+/** A formula of a column of a table 表格列 that is not in the copy; the cells of the column are listed by themselves. */
+export interface CopiedColumn {
+  table: string;
+  column: string;
+  kind: Exclude<CopiedKind, 'native'>;
+  /** The element that held it: calculatedColumnFormula or totalsRowFormula. */
+  element: string;
+  formula: string;
+}
+
 export interface CopyPart {
   cells: readonly CopiedCell[];
   names: readonly CopiedName[];
+  columns: readonly CopiedColumn[];
 }
 
 const ROOT = 'copy';
@@ -46,8 +57,11 @@ const MOST_FORMULA = 32_768;
 const DEEPEST = 6;
 
 /** XML of the part. Names of custom functions are written with an escape: whoever searches the copy for them finds none. */
-export function writeCopyPart({ cells, names }: CopyPart): string {
-  return writeJsonPart(ROOT, COPY_NAMESPACE, { version: 1, cells, names }).replace(/_(?=xldudf_)/gi, '\\u005f');
+export function writeCopyPart({ cells, names, columns }: CopyPart): string {
+  return writeJsonPart(ROOT, COPY_NAMESPACE, { version: 1, cells, names, columns }).replace(
+    /_(?=xldudf_)/gi,
+    '\\u005f',
+  );
 }
 
 /** The formulas that a part lists, or why it cannot be read, in Chinese. What they hold is from outside. Never throws. */
@@ -65,7 +79,8 @@ export function readCopyPart(xml: string): { ok: true; part: CopyPart } | { ok: 
   if (fields?.get('version') !== 1) return refuse('它是本程序不认识的版本');
   const cells = listOf(fields.get('cells'), cellOf);
   const names = listOf(fields.get('names'), nameOf);
-  return cells && names ? { ok: true, part: { cells, names } } : refuse('内容不全');
+  const columns = listOf(fields.get('columns'), columnOf);
+  return cells && names && columns ? { ok: true, part: { cells, names, columns } } : refuse('内容不全');
 }
 
 /** Area that a formula fills: its array, or its one cell. */
@@ -112,6 +127,14 @@ function nameOf(fields: Fields): CopiedName | null {
   const [name, sheet, kind, formula] = ['name', 'sheet', 'kind', 'formula'].map((key) => fields.get(key));
   if (typeof name !== 'string' || (sheet !== null && typeof sheet !== 'string') || !isFormula(formula)) return null;
   return kind === 'value' || kind === 'link' ? { name, sheet, kind, formula } : null;
+}
+
+function columnOf(fields: Fields): CopiedColumn | null {
+  const [table, column, kind, element] = ['table', 'column', 'kind', 'element'].map((key) => fields.get(key));
+  const formula = fields.get('formula');
+  if (typeof table !== 'string' || typeof column !== 'string' || !isFormula(formula)) return null;
+  if (element !== 'calculatedColumnFormula' && element !== 'totalsRowFormula') return null;
+  return kind === 'value' || kind === 'link' ? { table, column, kind, element, formula } : null;
 }
 
 function isFormula(value: unknown): value is string {

@@ -6,6 +6,7 @@ import {
   readCopyPart,
   writeCopyPart,
   type CopiedCell,
+  type CopiedColumn,
   type CopiedName,
   type CopyPart,
 } from '../../../core/sheet/sending/copy-part';
@@ -22,6 +23,7 @@ import { XmlScanner } from '../xml/scanner';
 import { withFullCalculation } from './copy-workbook';
 import { GoneFormulas } from './gone-formulas';
 import { restoreNames } from './restore-names';
+import { restoreTables } from './table-columns';
 
 type Left = FormulaPlace & { why: string };
 
@@ -62,12 +64,16 @@ export const restoreCopy: RestoreCopy = (bytes) => {
     depth,
     part.names.filter((name) => isOurs(name, judge)),
   );
+  const columns = restoreTables(
+    edit,
+    part.columns.filter((column) => isOurs(column, judge)),
+  );
   // Results that were kept stood still while the copy was away.
   edit.set(workbook.path, withFullCalculation(names.xml, workbook.path, depth, kept));
   dropCalculationChain(edit, workbook);
   keepLinks(edit, workbook.path, part, sheets);
   const cells = [...changes.values()].reduce((sum, list) => sum + list.length, 0);
-  return { bytes: edit.save(), restored: cells + names.restored, left };
+  return { bytes: edit.save(), restored: cells + names.restored + columns, left };
 };
 
 function partOf(file: WorkbookFile): CopyPart {
@@ -94,7 +100,10 @@ function whyLeft(copied: CopiedCell, sheet: FileSheet | undefined, judge: GoneFo
   return isStillThere(sheet, copied) ? null : '这一格已另填内容或移动，没有覆盖';
 }
 
-function isOurs({ formula, kind }: Pick<CopiedCell | CopiedName, 'formula' | 'kind'>, judge: GoneFormulas): boolean {
+function isOurs(
+  { formula, kind }: Pick<CopiedCell | CopiedColumn | CopiedName, 'formula' | 'kind'>,
+  judge: GoneFormulas,
+): boolean {
   return kind !== 'link' && judge.reason(formula) === 'value' && !callsOut(formula);
 }
 
@@ -130,5 +139,5 @@ function keepLinks(edit: PackageEdit, path: string, part: CopyPart, sheets: Read
     return cell.kind === 'link' && sheet !== undefined && isStillThere(sheet, cell);
   });
   if (cells.length === 0) removeCustomXml(edit, COPY_NAMESPACE);
-  else putCustomXml(edit, path, COPY_NAMESPACE, writeCopyPart({ cells, names: [] }));
+  else putCustomXml(edit, path, COPY_NAMESPACE, writeCopyPart({ cells, names: [], columns: [] }));
 }

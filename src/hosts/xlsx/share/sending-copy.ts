@@ -19,6 +19,7 @@ import { checkCopy } from './check-copy';
 import { copySheet } from './copy-sheet';
 import { copyWorkbook, withFullCalculation } from './copy-workbook';
 import { GoneFormulas } from './gone-formulas';
+import { copyTables } from './table-columns';
 import { macroSheetsOf, removeMacros } from './without-macros';
 import { removeExternalLinks, removePaths } from './without-paths';
 
@@ -46,7 +47,8 @@ export const sendingCopy: MakeSendingCopy = (bytes, natives) => {
   }
   const macroSheets = macroSheetsOf(workbook);
   const book = copyWorkbook(workbook, depth, judge, new Set(macroSheets.keys()));
-  const changed = gone.length + book.names.length > 0;
+  const columns = copyTables(edit, judge);
+  const changed = gone.length + book.names.length + columns.length > 0;
   const xml = changed ? withFullCalculation(book.xml, workbook.path, depth, true) : book.xml;
   if (xml !== workbook.xml) edit.set(workbook.path, xml);
   const removed = [
@@ -57,8 +59,12 @@ export const sendingCopy: MakeSendingCopy = (bytes, natives) => {
   if (changed) {
     dropCalculationChain(edit, workbook);
     const before = earlierCopy(file, sheets);
-    const part = { cells: [...before.cells, ...gone], names: [...before.names, ...book.names] };
-    putCustomXml(edit, workbook.path, COPY_NAMESPACE, writeCopyPart(part));
+    const record = writeCopyPart({
+      cells: [...before.cells, ...gone],
+      names: [...before.names, ...book.names],
+      columns: [...before.columns, ...columns],
+    });
+    putCustomXml(edit, workbook.path, COPY_NAMESPACE, record);
   }
   const copy = edit.save();
   checkCopy(copy);
@@ -96,7 +102,7 @@ function byAddress(natives: readonly NativeFormula[]): Map<string, Map<string, N
 /** What a copy that is copied again has kept already, as far as it still stands. */
 function earlierCopy(file: WorkbookFile, sheets: ReadonlyMap<string, FileSheet>): CopyPart {
   const part = file.customXml.find(({ namespace }) => namespace === COPY_NAMESPACE);
-  if (!part) return { cells: [], names: [] };
+  if (!part) return { cells: [], names: [], columns: [] };
   const read = readCopyPart(part.xml);
   if (!read.ok) throw new HostError('failed', `${read.problem}请向寄件人另要一份。`);
   return {
@@ -105,5 +111,6 @@ function earlierCopy(file: WorkbookFile, sheets: ReadonlyMap<string, FileSheet>)
       return sheet !== undefined && isStillThere(sheet, cell);
     }),
     names: read.part.names,
+    columns: read.part.columns,
   };
 }
