@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures that the program promises, as ratios in one run. Exits 1 when a promise is broken. */
 import { benchBundles } from './bundles';
 import { benchInsertion } from './insertion';
+import { benchLiveCheck } from './live-check';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
 import { benchRecords } from './records';
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
     ...benchNotation(),
     ...benchTable(),
     ...benchValidation(),
+    ...(await benchLiveCheck()),
     ...benchRecords(),
     ...benchBundles(),
     ...(await benchWorkbench()),

@@ -5,7 +5,7 @@ import { LiveWorkbook } from './live-workbook';
 import type { ValidationReport } from './validation-report';
 
 export interface LiveValidationHandlers {
-  /** The report of the sheets just checked; merge it into the whole with `withSheet`. */
+  /** The report of the sheets just checked; merge it into the whole with `withSheets`. */
   onReport(report: ValidationReport): void;
   onError(error: unknown): void;
 }

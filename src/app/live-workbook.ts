@@ -3,12 +3,16 @@ import { parseAddress, type SheetCells } from '../core/model/cells';
 import type { Finding } from '../core/model/finding';
 import type { SheetReading } from '../core/model/reading';
 import { createValidator } from '../core/rules/incremental';
+import { isSameReading } from '../core/rules/support/same';
 import type { EditEvent, WorkbookHost } from './ports/workbook-host';
-import { readingsOf } from './readings';
+import { readingsOf, rememberingReader } from './readings';
 import { withRenewedExplanations } from './renewed-explanations';
 import { relationFindings } from './relations';
 import { showFindings } from './show-findings';
 import { reportOf, type ValidationReport } from './validation-report';
+
+/** What a live check needs of its host. */
+type CheckedHost = Pick<WorkbookHost, 'listSheets' | 'readSheets' | 'showMarks'>;
 
 /**
  * What is known of the open workbook between edits 即时审核: an edit reads its own sheets only, yet is checked against all others,
@@ -16,16 +20,19 @@ import { reportOf, type ValidationReport } from './validation-report';
  */
 export class LiveWorkbook {
   private cells: ReadonlyMap<string, SheetCells> | null = null;
+  /** Names of the sheets that were forms at the last check. */
+  private forms: readonly string[] = [];
   private findings: ReadonlyMap<string, readonly Finding[]> = new Map();
   private catalogue: Catalogue | null = null;
+  private readonly reader = rememberingReader();
   private readonly validate = createValidator();
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly host: WorkbookHost) {}
+  constructor(private readonly host: CheckedHost) {}
 
   /**
-   * Checks what edits can affect: the sheets edited, and those whose findings change with them. Null when none of them is an
-   * indicator sheet or only the 审核 column was touched. Two syncs to read, one to mark.
+   * Checks what edits can affect: the sheets edited, and those whose findings change with them, 审核关系 among them. Null when
+   * nothing changes, as when only the 审核 column was touched. Two syncs to read, one to mark, one more where other sheets change.
    */
   check(catalogue: Catalogue, edits: readonly EditEvent[]): Promise<ValidationReport | null> {
     const checked = this.queue.then(() => this.checkNow(catalogue, edits));
@@ -34,32 +41,45 @@ export class LiveWorkbook {
   }
 
   /** The whole workbook was validated otherwise: what was found is known, and the next edit reads everything again. */
-  remember(catalogue: Catalogue, findings: readonly Finding[]): void {
+  remember(catalogue: Catalogue, report: ValidationReport): void {
     this.cells = null;
     this.catalogue = catalogue;
-    this.findings = grouped(findings);
+    this.forms = report.sheets.map(({ sheet }) => sheet);
+    this.findings = grouped(report.findings);
   }
 
   private async checkNow(catalogue: Catalogue, edits: readonly EditEvent[]): Promise<ValidationReport | null> {
     const edited = new Set(edits.map(({ sheet }) => sheet));
-    const { cells, sheets } = withRenewedExplanations(await this.read(edited), edits, catalogue);
+    const { cells, sheets } = withRenewedExplanations(await this.read(edited), edits, catalogue, this.reader);
     const touched = sheets.filter((sheet) =>
       edits.some((edit) => edit.sheet === sheet.sheet && !isInVerdictColumn(edit.area, sheet)),
     );
     const first = this.catalogue !== catalogue;
     this.cells = cells;
     const bySheet = grouped([...this.validate(sheets), ...(await relationFindings([...cells.values()], sheets))]);
-    const changed = sheets.filter(
-      (sheet) =>
-        touched.includes(sheet) || (!first && !isSame(this.findings.get(sheet.sheet), bySheet.get(sheet.sheet))),
+    const isChanged = (sheet: string): boolean => !isSameReading(this.findings.get(sheet), bySheet.get(sheet));
+    const changed = sheets.filter((sheet) => touched.includes(sheet) || (!first && isChanged(sheet.sheet)));
+    const forms = sheets.map(({ sheet }) => sheet);
+    const gone = this.forms.filter((sheet) => !forms.includes(sheet));
+    const elsewhere = [...new Set([...this.findings.keys(), ...bySheet.keys()])].filter(
+      (sheet) => !forms.includes(sheet),
     );
     const shown = changed.length === 0 ? [] : await this.asTheyStand(changed, edited, catalogue);
-    const findings = shown.flatMap(({ sheet }) => bySheet.get(sheet) ?? []);
-    if (shown.length > 0) await showFindings(this.host, shown, findings);
+    const found = shown.flatMap(({ sheet }) => bySheet.get(sheet) ?? []);
+    if (shown.length > 0) await showFindings(this.host, shown, found);
+    const isNews = shown.length > 0 || gone.length > 0 || elsewhere.some(isChanged);
     // Only now: a check that fails on the way is done again and must find the same changes.
     this.catalogue = catalogue;
+    this.forms = forms;
     this.findings = bySheet;
-    return shown.length === 0 ? null : reportOf(shown, findings, []);
+    if (!isNews) return null;
+    const findings = [...found, ...elsewhere.flatMap((sheet) => bySheet.get(sheet) ?? [])];
+    return reportOf(
+      shown,
+      findings,
+      gone.filter((sheet) => cells.has(sheet)),
+      gone,
+    );
   }
 
   /** The cells of all sheets; only edited ones are read again while the sheets are the same. */
@@ -83,7 +103,7 @@ export class LiveWorkbook {
     const fresh = byName(await this.host.readSheets(names));
     this.cells = new Map([...this.cells].map(([name, cells]) => [name, fresh.get(name) ?? cells]));
     const wanted = new Set(sheets.map(({ sheet }) => sheet));
-    return readingsOf([...this.cells.values()], catalogue).sheets.filter(({ sheet }) => wanted.has(sheet));
+    return readingsOf([...this.cells.values()], catalogue, this.reader).sheets.filter(({ sheet }) => wanted.has(sheet));
   }
 }
 
@@ -95,10 +115,6 @@ function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.sheet, [...(groups.get(finding.sheet) ?? []), finding]);
   return groups;
-}
-
-function isSame(a: readonly Finding[] = [], b: readonly Finding[] = []): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isInVerdictColumn(area: string, reading: SheetReading): boolean {

@@ -12,14 +12,36 @@ export interface Readings {
   others: string[];
 }
 
+/** Reads one sheet; null for one that is no form. */
+export type SheetReader = (cells: SheetCells, catalogue: Catalogue) => SheetReading | null;
+
+/** A reader that knows what it read: the same cells by the same catalogue are not read again. Reading is most of the work of a check. */
+export function rememberingReader(): SheetReader {
+  let known = new WeakMap<SheetCells, SheetReading | null>();
+  let by: Catalogue | null = null;
+  return (cells, catalogue) => {
+    if (by !== catalogue) known = new WeakMap();
+    by = catalogue;
+    const before = known.get(cells);
+    if (before !== undefined) return before;
+    const reading = readSheet(cells, catalogue);
+    known.set(cells, reading);
+    return reading;
+  };
+}
+
 /** Reads the indicator sheets; replaced sheets that wait for their undo are left out. */
-export function readingsOf(cells: readonly SheetCells[], catalogue: Catalogue): Readings {
+export function readingsOf(
+  cells: readonly SheetCells[],
+  catalogue: Catalogue,
+  read: SheetReader = readSheet,
+): Readings {
   const readings: Readings = { sheets: [], others: [] };
-  for (const sheet of cells) readInto(readings, sheet, catalogue);
+  for (const sheet of cells) readInto(readings, sheet, catalogue, read);
   return settled(readings);
 }
 
-/** The same with a rest before each sheet, told how many are done: reading is most of the work of a check. */
+/** The same with a rest before each sheet, told how many are done. */
 export async function readingsInTurn(
   cells: readonly SheetCells[],
   catalogue: Catalogue,
@@ -28,14 +50,14 @@ export async function readingsInTurn(
   const readings: Readings = { sheets: [], others: [] };
   for (const [done, sheet] of cells.entries()) {
     await rest(done);
-    readInto(readings, sheet, catalogue);
+    readInto(readings, sheet, catalogue, readSheet);
   }
   return settled(readings);
 }
 
-function readInto(readings: Readings, sheet: SheetCells, catalogue: Catalogue): void {
+function readInto(readings: Readings, sheet: SheetCells, catalogue: Catalogue, read: SheetReader): void {
   if (isKeptAside(sheet)) return;
-  const reading = readSheet(sheet, catalogue);
+  const reading = read(sheet, catalogue);
   if (reading) readings.sheets.push(reading);
   else if (!isOwnSheet(sheet.name)) readings.others.push(sheet.name);
 }

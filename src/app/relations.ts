@@ -12,7 +12,8 @@ export async function relationFindings(
   cells: readonly SheetCells[],
   sheets: readonly SheetReading[],
 ): Promise<Finding[]> {
-  const written = cells.filter((sheet) => !isKeptAside(sheet) && findHead(sheet) !== null);
+  const forms = new Set(sheets.map(({ sheet }) => sheet));
+  const written = cells.filter((sheet) => !forms.has(sheet.name) && !isKeptAside(sheet) && findHead(sheet) !== null);
   if (written.length === 0) return [];
   const { checkRelations } = await import('../core/relations/check');
   return checkRelations(written, sheets);

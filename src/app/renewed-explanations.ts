@@ -3,7 +3,7 @@ import { parseAddress, type SheetCells } from '../core/model/cells';
 import type { CellReading, SheetReading } from '../core/model/reading';
 import { explainableRows } from '../core/rules/support/explained';
 import type { EditEvent } from './ports/workbook-host';
-import { readingsOf } from './readings';
+import { readingsOf, type SheetReader } from './readings';
 
 /**
  * The workbook without what it remembers of explanations that were just typed 核实说明重新填写: they are about the values there
@@ -13,11 +13,13 @@ export function withRenewedExplanations(
   cells: ReadonlyMap<string, SheetCells>,
   edits: readonly EditEvent[],
   catalogue: Catalogue,
+  read: SheetReader,
 ): { cells: ReadonlyMap<string, SheetCells>; sheets: SheetReading[] } {
-  const { sheets } = readingsOf([...cells.values()], catalogue);
+  const { sheets } = readingsOf([...cells.values()], catalogue, read);
   const renewed = new Map<string, CellReading[]>();
   for (const sheet of sheets) {
     const areas = edits.flatMap((edit) => (edit.sheet === sheet.sheet ? [edit.area] : []));
+    if (areas.length === 0) continue;
     const memories = explainableRows(sheet).flatMap(({ explanation, memory }) =>
       memory && memory.raw !== null && areas.some((area) => contains(area, explanation.cell)) ? [memory] : [],
     );
@@ -27,7 +29,7 @@ export function withRenewedExplanations(
   const after = new Map(
     [...cells].map(([name, sheet]) => [name, renewed.has(name) ? emptied(sheet, renewed.get(name)!) : sheet] as const),
   );
-  return { cells: after, sheets: readingsOf([...after.values()], catalogue).sheets };
+  return { cells: after, sheets: readingsOf([...after.values()], catalogue, read).sheets };
 }
 
 function emptied(sheet: SheetCells, memories: readonly CellReading[]): SheetCells {

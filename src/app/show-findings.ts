@@ -11,7 +11,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, infor
  * 核实说明 was written. One sync.
  */
 export async function showFindings(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'showMarks'>,
   sheets: readonly SheetReading[],
   findings: readonly Finding[],
 ): Promise<void> {

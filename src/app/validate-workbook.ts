@@ -30,7 +30,7 @@ export interface ValidationWatch {
  * 审核 column. Three syncs in a live host, whatever the number of sheets. Sheets that are not ours are listed and left.
  */
 export async function validateWorkbook(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'readSheets' | 'showMarks'>,
   catalogue: Catalogue,
   { onProgress, pause, signal }: ValidationWatch = {},
 ): Promise<ValidationReport> {

@@ -31,40 +31,56 @@ export interface ValidationReport {
   sheets: readonly SheetSummary[];
   /** Names of sheets that are not indicator sheets; they were not checked and not touched. */
   unrecognised: readonly string[];
+  /** Sheets of the check before that have gone, were renamed or are no forms any more. */
+  gone: readonly string[];
   counts: FindingCounts;
 }
 
-export const EMPTY_REPORT: ValidationReport = { findings: [], sheets: [], unrecognised: [], counts: countFindings([]) };
+export const EMPTY_REPORT: ValidationReport = reportOf([], [], []);
 
 export function reportOf(
   sheets: readonly SheetReading[],
   findings: readonly Finding[],
   unrecognised: readonly string[],
+  gone: readonly string[] = [],
 ): ValidationReport {
   return {
     findings,
     sheets: sheets.map((sheet) => summaryOf(sheet, findings)),
     unrecognised,
+    gone,
     counts: countFindings(findings),
   };
 }
 
 /**
- * The report with one sheet's part replaced by a newer one, after a live check of that sheet. Findings on sheets that are no
- * forms (审核关系) stay until everything is validated again.
+ * The report with the parts of some sheets replaced by newer ones 即时更新, after a live check of them. What is found on sheets that are
+ * no forms (审核关系) is always found anew.
  */
-export function withSheet(report: ValidationReport, newer: ValidationReport): ValidationReport {
-  const renewed = new Set(newer.sheets.map((sheet) => sheet.sheet));
-  const known = new Set(report.sheets.map((sheet) => sheet.sheet));
-  const order = [...report.sheets.map((sheet) => sheet.sheet), ...[...renewed].filter((sheet) => !known.has(sheet))];
-  const sheets = order.map((name) => find(newer.sheets, name) ?? find(report.sheets, name)!);
-  const findings = order.flatMap((name) =>
-    (renewed.has(name) ? newer : report).findings.filter((finding) => finding.sheet === name),
-  );
+export function withSheets(report: ValidationReport, newer: ValidationReport): ValidationReport {
+  const renewed = new Set(newer.sheets.map(({ sheet }) => sheet));
+  const gone = new Set(newer.gone);
+  const stay = report.sheets.filter(({ sheet }) => !gone.has(sheet));
+  const known = new Set(stay.map(({ sheet }) => sheet));
+  const sheets = [
+    ...stay.map((summary) => find(newer.sheets, summary.sheet) ?? summary),
+    ...newer.sheets.filter(({ sheet }) => !known.has(sheet)),
+  ];
+  const forms = new Set(sheets.map(({ sheet }) => sheet));
+  const findings = [
+    ...sheets.flatMap(({ sheet }) =>
+      (renewed.has(sheet) ? newer : report).findings.filter((finding) => finding.sheet === sheet),
+    ),
+    ...newer.findings.filter(({ sheet }) => !forms.has(sheet)),
+  ];
   const unrecognised = report.unrecognised.filter((name) => !renewed.has(name));
-  const named = new Set(order);
-  const all = [...findings, ...report.findings.filter(({ sheet }) => !named.has(sheet))];
-  return { findings: all, sheets, unrecognised, counts: countFindings(all) };
+  return {
+    findings,
+    sheets,
+    unrecognised: [...new Set([...unrecognised, ...newer.unrecognised])],
+    gone: [],
+    counts: countFindings(findings),
+  };
 }
 
 function find(sheets: readonly SheetSummary[], name: string): SheetSummary | undefined {

@@ -3,7 +3,7 @@ import { insertBox } from '../../src/app/insert-box';
 import { startLiveValidation } from '../../src/app/live-validation';
 import { UndoStack } from '../../src/app/undo';
 import { validateWorkbook } from '../../src/app/validate-workbook';
-import { withSheet, type ValidationReport } from '../../src/app/validation-report';
+import { withSheets, type ValidationReport } from '../../src/app/validation-report';
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { parseAddress } from '../../src/core/model/cells';
 import { entryFill, errorFill, warningFill } from '../../src/core/sheet/palette';
@@ -56,7 +56,7 @@ describe('the main job in Excel', () => {
     const typedIn = (): Promise<void> => typeInto(office.grid, SHEET, cell, 6644100);
     await typedIn();
     await until(() => reports.length > 0);
-    report = withSheet(report, reports[0]!);
+    report = withSheets(report, reports[0]!);
     const slip = report.findings.find((finding) => finding.rule === 'unit-slip')!;
     expect(slip).toMatchObject({ sheet: SHEET, cell, correction: { value: 664.41 } });
     expect(fill(cell)).toBe(errorFill);
