@@ -5,6 +5,7 @@ import { fill } from './commands/fill';
 import { importTable } from './commands/import';
 import { ledger } from './commands/ledger';
 import { list } from './commands/list';
+import { merge } from './commands/merge';
 import { create } from './commands/new';
 import { parse } from './commands/parse';
 import { progress } from './commands/progress';
@@ -136,6 +137,20 @@ function program(finish: (code: number) => void): Command {
     .argument('<文件>', '发送版 .xlsx')
     .requiredOption('-o, --output <文件>', '输出的 .xlsx')
     .action(run(restore));
+  root
+    .command('merge')
+    .description(
+      '汇总各单位的工作簿（退出码：0 全部收齐且无差错；1 已写出，但有未汇入的文件、未报的单位、差错或封签后的改动；2 未写出）',
+    )
+    .argument('<文件...>', '各单位报来的 .xlsx')
+    .requiredOption('-o, --output <文件>', '输出的汇总工作簿 .xlsx')
+    .option('--units <名单>', '应报单位名单 CSV（列：填报单位），默认为规划的下级单位')
+    .option('--plan <规划>', '汇总哪个规划，默认为多数单位所报的')
+    .option('--round <位数>', '另写一张舍位平衡表')
+    .option('--csv <文件>', '写出规整数据 CSV（单位×指标×期间，一行一个数）')
+    .option('--json', '输出 JSON')
+    .option('--progress', '在标准错误输出已读文件数')
+    .action(run(merge));
   root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());
   return root;
 }

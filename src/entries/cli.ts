@@ -1,5 +1,8 @@
 import { main } from '../cli/main';
+import { serveAsWorker } from '../cli/merge/pool';
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (!serveAsWorker()) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

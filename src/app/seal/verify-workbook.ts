@@ -31,7 +31,8 @@ export async function verifyWorkbook(
 
 /**
  * The same for cells and seal parts that have been read. Where the part was dropped on the way, the copy in the report
- * counts. `sendingCopies` are parts of a copy for sending: what they list counts as the formulas it was.
+ * counts. `sendingCopies` are parts of a copy for sending: what they list counts as the formulas it was. `forms` are the
+ * indicator sheets of the cells, where they have been read already.
  */
 export async function verifyCells(
   present: readonly SheetCells[],
@@ -39,6 +40,7 @@ export async function verifyCells(
   catalogue: Catalogue,
   digest: Digest,
   sendingCopies: readonly string[] = [],
+  forms?: readonly SheetReading[],
 ): Promise<Verification> {
   const cells = withCopiedFormulas(present, sendingCopies);
   const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
@@ -48,7 +50,7 @@ export async function verifyCells(
   const problems = read.flatMap((one) => (one.ok ? [] : [one.problem]));
   const [seal] = seals;
   if (!seal) return { state: 'changed', seal: null, problems };
-  const { sheets } = readingsOf(cells, catalogue);
+  const sheets = forms ?? readingsOf(cells, catalogue).sheets;
   const workbook = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
   const found = await compareWithSeal(seal, workbook, digest);
   const differing = seals.some((other) => sealJson(other) !== sealJson(seal));

@@ -1,6 +1,18 @@
 /** JSON documents in custom XML parts 自定义部件: a root element whose text is the document. Files come from anyone. */
 const PART =
-  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>([\s\S]*)<\/(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)\s*>\s*$/u;
+  /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>([\s\S]*)<\/(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)\s*>$/u;
+
+/** What follows the declaration and the comments; by steps, as comments may be longer than a pattern can hold. */
+function withoutProlog(xml: string): string {
+  let rest = xml.trim();
+  for (;;) {
+    const end = rest.startsWith('<?xml') ? '?>' : rest.startsWith('<!--') ? '-->' : null;
+    if (end === null) return rest;
+    const at = rest.indexOf(end, 2);
+    if (at < 0) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
+}
 
 /** XML of a part: a root element in the namespace that holds the value as JSON text. */
 export function writeJsonPart(root: string, namespace: string, value: unknown): string {
@@ -9,16 +21,24 @@ export function writeJsonPart(root: string, namespace: string, value: unknown): 
 
 /** The text of a part with that root element, or why there is none, in Chinese. Declarations and further elements are refused. */
 export function readJsonPart(root: string, xml: string): { ok: true; text: string } | { ok: false; why: string } {
-  const match = PART.exec(xml);
+  const match = PART.exec(withoutProlog(xml));
   if (!match || match[2] !== root || match[1] !== match[4] || match[5] !== root)
     return { ok: false, why: '它不是本程序写的' };
   const text = plainText(match[3]!);
   return text === null ? { ok: false, why: '它的文字含有不该有的标记' } : { ok: true, text };
 }
 
-/** JSON from anyone: what is nested deeper than `deepest` is refused before anything is built. Never throws. */
+/** Values, names and brackets that a document may have: built, each takes some fifty bytes. */
+const MOST_PIECES = 2_000_000;
+
+/**
+ * JSON from anyone: what is nested deeper than `deepest` or has too many values is refused before anything is built. Never
+ * throws.
+ */
 export function readJson(text: string, deepest: number): { ok: true; value: unknown } | { ok: false; why: string } {
-  if (depthOf(text) > deepest) return { ok: false, why: '嵌套过深' };
+  const { depth, pieces } = measure(text);
+  if (depth > deepest) return { ok: false, why: '嵌套过深' };
+  if (pieces > MOST_PIECES) return { ok: false, why: '内容过多' };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
@@ -26,9 +46,10 @@ export function readJson(text: string, deepest: number): { ok: true; value: unkn
   }
 }
 
-/** Deepest nesting of brackets outside of strings; counted before anything is built. */
-function depthOf(json: string): number {
+/** Deepest nesting, and brackets and separators outside of strings. */
+function measure(json: string): { depth: number; pieces: number } {
   let depth = 0;
+  let pieces = 0;
   let deepest = 0;
   let inString = false;
   for (let i = 0; i < json.length; i++) {
@@ -37,10 +58,13 @@ function depthOf(json: string): number {
       if (character === 92) i += 1;
       else if (character === 34) inString = false;
     } else if (character === 34) inString = true;
-    else if (character === 91 || character === 123) deepest = Math.max(deepest, ++depth);
+    else if (character === 91 || character === 123) {
+      deepest = Math.max(deepest, ++depth);
+      pieces += 1;
+    } else if (character === 44 || character === 58) pieces += 1;
     else if (character === 93 || character === 125) depth -= 1;
   }
-  return deepest;
+  return { depth: deepest, pieces };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -72,16 +96,31 @@ function plainText(content: string): string | null {
 
 function decoded(data: string): string | null {
   if (data.includes('<')) return null;
-  let bad = false;
-  const text = data.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8})?;?/g, (whole, name: string | undefined) => {
-    if (name === undefined || !whole.endsWith(';')) bad = true;
-    else if (name.startsWith('#')) {
-      const code = name[1] === 'x' ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-      if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-      bad = true;
-    } else if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name]!;
-    else bad = true;
-    return '';
-  });
-  return bad ? null : text;
+  // Piece by piece: a pattern would keep every match of the whole text at once.
+  let text = '';
+  let pieces: string[] = [];
+  let from = 0;
+  for (let at = data.indexOf('&'); at >= 0; at = data.indexOf('&', from)) {
+    const end = data.indexOf(';', at);
+    const character = end < 0 || end > at + 9 ? null : characterOf(data.slice(at + 1, end));
+    if (character === null) return null;
+    pieces.push(data.slice(from, at), character);
+    if (pieces.length >= 10_000) {
+      text += pieces.join('');
+      pieces = [];
+    }
+    from = end + 1;
+  }
+  return text + pieces.join('') + data.slice(from);
+}
+
+/** The character of a reference, without & and ; null when there is none. */
+function characterOf(name: string): string | null {
+  if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name]!;
+  const code = /^#x[0-9a-fA-F]{1,6}$/.test(name)
+    ? parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : 0;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }

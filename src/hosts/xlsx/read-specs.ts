@@ -15,10 +15,13 @@ import { readSheetCells } from './specs/sheet-cells';
 import { readValidations } from './specs/validations';
 import { UnreadableFile } from './unreadable-file';
 import { openPackage } from './zip/open-package';
-import { partText } from './zip/part-text';
+import type { OpenPackage } from './zip/open-package';
+import { XML_NAME, partText } from './zip/part-text';
 
 /** Tighter than those of the thin reader: here every cell gets a look and a place on the screen. */
-const LIMITS = { fileBytes: 32 << 20, partBytes: 24 << 20, totalBytes: 64 << 20, cells: 300_000 };
+const LIMITS = { fileBytes: 32 << 20, partBytes: 16 << 20, totalBytes: 64 << 20, xmlBytes: 16 << 20, cells: 300_000 };
+/** Tags in the parts that are no sheets: hucre builds a tree of these. */
+const MOST_TAGS = 250_000;
 const MOST_LOOKS = 300_000;
 /** Names that Excel makes for itself. */
 const OWN_NAME = /^_xl/i;
@@ -109,6 +112,17 @@ function readSheet(
   return { sheet, outward, left };
 }
 
+/** Throws when the parts that are no sheets hold more markup than a tree can be built of. */
+function checkTrees(pack: OpenPackage, sheets: ReadonlySet<string | null>): void {
+  let tags = 0;
+  for (const { name, inflated } of pack.entries.values()) {
+    if (!XML_NAME.test(name) || sheets.has(name) || /^customxml\//i.test(name) || inflated < MOST_TAGS) continue;
+    const xml = partText(pack, name) ?? '';
+    for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags++;
+    if (tags > MOST_TAGS) throw new UnreadableFile('too-large', `${tags} tags in ${name}`);
+  }
+}
+
 /**
  * Reads a workbook of unknown origin with everything that a grid can show 打开工作簿: values, formulas, looks, sizes,
  * validations, conditional formats, notes, names, locks, page set-up. Throws UnreadableFile and nothing else.
@@ -116,12 +130,13 @@ function readSheet(
 export async function readSpecs(bytes: Uint8Array): Promise<OpenedBook> {
   const file = readWorkbook(bytes, LIMITS);
   if (!file.sheets.some((sheet) => sheet.visible)) throw new UnreadableFile('not-workbook', 'no visible sheet');
+  const pack = openPackage(bytes);
+  const parts = new Map(readWorkbookPart(pack).sheets.map((sheet) => [sheet.name, sheet.part]));
+  checkTrees(pack, new Set(parts.values()));
   const looks = await readWithHucre(bytes);
   let count = 0;
   for (const sheet of looks.sheets) count += sheet.cells?.size ?? 0;
   if (count > MOST_LOOKS) throw new UnreadableFile('too-large', `${count} formatted cells`);
-  const pack = openPackage(bytes);
-  const parts = new Map(readWorkbookPart(pack).sheets.map((sheet) => [sheet.name, sheet.part]));
   const byName = new Map(looks.sheets.map((sheet) => [sheet.name, sheet]));
   const shared = {
     theme: looks.themeColors ?? [],

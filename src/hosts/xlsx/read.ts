@@ -69,7 +69,7 @@ function readPackage(pack: OpenPackage): WorkbookFile {
   const context: SheetContext = {
     strings: strings ? readSharedStrings(strings.xml, strings.part, limits) : [],
     formats: styles
-      ? readCellFormats(styles.xml, styles.part, limits.depth)
+      ? readCellFormats(styles.xml, styles.part, limits)
       : { unlocked: new Set(), dates: new Set() },
     limits,
     budget: { cells: limits.cells, characters: limits.characters },

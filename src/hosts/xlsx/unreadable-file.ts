@@ -6,6 +6,7 @@ export type UnreadableCode =
   | 'binary-format'
   | 'open-document'
   | 'web-page'
+  | 'text'
   | 'not-workbook'
   | 'truncated'
   | 'damaged'
@@ -19,6 +20,7 @@ const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
   'binary-format': '这是 .xlsb 二进制格式文件；请在 Excel 中打开后另存为 .xlsx。',
   'open-document': '这是 .ods 格式文件；请打开后另存为 .xlsx。',
   'web-page': '这是网页或 XML 文本，只是用了表格文件的扩展名；请在 Excel 或 WPS 中打开后另存为 .xlsx。',
+  text: '这是文本文件（CSV、JSON 等），不是 Excel 工作簿；请在 Excel 或 WPS 中打开后另存为 .xlsx。',
   'not-workbook': '这不是 Excel 工作簿；请选择 .xlsx 文件。',
   truncated: '文件不完整，可能没有下载或复制完；请重新获取后再试。',
   damaged: '文件已损坏，无法读取；请在 Excel 或 WPS 中打开修复后另存为 .xlsx。',

@@ -24,7 +24,7 @@ export function ReceivedSection() {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <section className="stack" aria-label={texts.receivedHeading} onDragOver={keepHere} onDrop={drop}>
+    <section className="stack" aria-label={texts.receivedHeading} data-takes-files onDragOver={keepHere} onDrop={drop}>
       <h2 className="title">{texts.receivedHeading}</h2>
       <p className="hint">{texts.receivedHint}</p>
       <div className="actions">

@@ -28,9 +28,12 @@ export function rootNamespace(xml: string, part: string, depth: number): string 
  */
 export function readCustomXml(pack: OpenPackage): CustomXmlPart[] {
   const parts: CustomXmlPart[] = [];
+  let bytes = 0;
   for (const [key, entry] of pack.entries) {
     if (!/^customxml\/item\d*\.xml$/.test(key)) continue;
     if (parts.length >= 1000) throw new UnreadableFile('too-large', 'custom XML parts');
+    bytes += entry.inflated;
+    if (bytes > pack.limits.customXmlBytes) throw new UnreadableFile('too-large', `${bytes} bytes of custom XML`);
     const xml = partText(pack, key) ?? '';
     parts.push({ part: entry.name, namespace: rootNamespace(xml, entry.name, pack.limits.depth), xml });
   }

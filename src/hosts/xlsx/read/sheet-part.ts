@@ -71,6 +71,8 @@ class SheetReader {
   private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
   private row = -1;
   private column = -1;
+  /** Last column, from 1, whose width is defined. */
+  private lastDefined = 0;
 
   constructor(
     xml: string,
@@ -88,6 +90,7 @@ class SheetReader {
       root ||= scanner.name;
       if (scanner.name === 'sheetData') this.sheetData();
       else if (scanner.name === 'mergeCell') this.merge();
+      else if (scanner.name === 'col') this.columns();
       else if (scanner.name === 'sheetProtection') {
         this.content.protected = ['1', 'true'].includes(scanner.attribute('sheet') ?? '');
       } else if (scanner.name === 'extLst') scanner.skip();
@@ -129,6 +132,10 @@ class SheetReader {
       this.content.unlocked.add(cellKey(this.row, this.column));
     }
     if (scanner.empty) return scanner.skip();
+    const key = cellKey(this.row, this.column);
+    // Which of the two counts differs from program to program.
+    if (this.content.formulas.has(key) || (this.content.values[this.row]?.[this.column] ?? null) !== null)
+      throw new UnreadableFile('unsafe', `${this.part}: two cells ${this.row},${this.column}`);
     const type = scanner.attribute('t') ?? 'n';
     const depth = scanner.depth;
     let value: string | null = null;
@@ -141,7 +148,6 @@ class SheetReader {
       else if (scanner.name === 'is') value = readStringItem(scanner);
       else scanner.skip();
     }
-    const key = cellKey(this.row, this.column);
     if (formula !== null) {
       this.spend('cells', 1);
       this.content.formulas.set(key, formula);
@@ -186,8 +192,9 @@ class SheetReader {
         const lastColumn = Math.min(area.column + area.columns, this.content.values[row]!.length);
         for (let column = area.column; column < lastColumn; column++) {
           const key = cellKey(row, column);
-          if (this.content.formulas.has(key)) continue;
+          // What is looked at counts, too: areas may lie over each other.
           this.spend('cells', 1);
+          if (this.content.formulas.has(key)) continue;
           this.content.formulas.set(key, formula);
         }
       }
@@ -235,6 +242,13 @@ class SheetReader {
       while (cells.length < this.column) cells.push(null);
     }
     cells[this.column] = value;
+  }
+
+  /** Definitions of columns may not lie over each other: who draws them would do so without end. */
+  private columnsDefined(): void {
+    const [first, last] = [Number(this.scanner.attribute('min')), Number(this.scanner.attribute('max'))];
+    if (!(first > this.lastDefined && last >= first && last <= MAX_COLUMNS)) this.damaged(`columns ${first}:${last}`);
+    this.lastDefined = last;
   }
 
   private merge(): void {

@@ -1,4 +1,6 @@
+import { UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
+import type { Limits } from '../zip/limits';
 
 const FALSE = new Set(['0', 'false', 'off']);
 /** Built-in formats of dates and times, those of Chinese Excel included (27–36, 50–58). */
@@ -18,14 +20,14 @@ export interface CellFormats {
 }
 
 /** True for a number format that shows dates or times: yyyy-mm-dd, yyyy"年"m"月", [h]:mm; not 0.00"dm" or [Red]0. */
-function isDateFormat(code: string): boolean {
+export function isDateFormat(code: string): boolean {
   if (/^(general|standard|g\/通用格式)$/i.test(code.trim())) return false;
   const elapsed = /\[(h+|m+|s+)\]/i.test(code);
-  const bare = code.replace(/"[^"]*"?|\[[^\]]*\]|\\.|[_*]./gs, '');
+  const bare = code.replace(/"[^"]*"?|\[[^\][]*\]|\\.|[_*]./gs, '');
   return elapsed || /[ymdhs]/i.test(bare);
 }
 
-export function readCellFormats(xml: string, part: string, depth: number): CellFormats {
+export function readCellFormats(xml: string, part: string, { depth, items }: Limits): CellFormats {
   const unlocked = new Set<number>();
   const dates = new Set<number>();
   const ownDates = new Map<number, boolean>();
@@ -33,6 +35,7 @@ export function readCellFormats(xml: string, part: string, depth: number): CellF
   let inside = false;
   let index = -1;
   while (scanner.next()) {
+    if (index > items || ownDates.size > items) throw new UnreadableFile('too-large', `${part} formats`);
     if (scanner.name === 'cellXfs') inside = scanner.kind === 'open';
     else if (scanner.kind !== 'open') continue;
     else if (scanner.name === 'numFmt')

@@ -2,6 +2,7 @@ import { relationshipsOf } from '../relationships';
 import type { Relationship } from '../relationships';
 import { UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
+import { entryBytes } from '../zip/inflate';
 import type { OpenPackage } from '../zip/open-package';
 import { partText } from '../zip/part-text';
 
@@ -44,7 +45,9 @@ function locate(pack: OpenPackage): string {
       return relation.part;
     }
   }
-  if (pack.entries.has('mimetype')) throw new UnreadableFile('open-document', 'mimetype');
+  const kind = pack.entries.get('mimetype');
+  if (kind && kind.inflated < 1000 && new TextDecoder().decode(entryBytes(pack, kind)).includes('spreadsheet'))
+    throw new UnreadableFile('open-document', 'mimetype');
   throw new UnreadableFile('not-workbook', 'no office document');
 }
 
@@ -83,10 +86,14 @@ export function readWorkbookPart(pack: OpenPackage): WorkbookPart {
   }
   if (root !== 'workbook') throw new UnreadableFile('not-workbook', `root is ${root}`);
   const seen = new Set<string>();
+  const parts = new Set<string>();
   for (const sheet of sheets) {
     const key = sheet.name.toLowerCase();
     if (seen.has(key)) throw new UnreadableFile('unsafe', `two sheets ${sheet.name}`);
     seen.add(key);
+    const part = sheet.part?.toLowerCase() ?? key;
+    if (parts.has(part)) throw new UnreadableFile('unsafe', `two sheets show ${part}`);
+    parts.add(part);
   }
   return {
     path,

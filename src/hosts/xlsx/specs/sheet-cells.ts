@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../../core/model/cells';
+import type { CellValue } from '../../../core/model/cells';
 import { address, cellKey, MAX_COLUMNS } from '../../../core/model/cells';
 import type { BookCell, OutwardFormula } from '../../../core/sheet/book';
 import type { FileSheet } from '../read';
@@ -12,20 +12,23 @@ const CALENDAR_1904 = 1462;
 const DATE_FORMAT = /[ymdhs]/i;
 
 const isDate = (format: string | undefined): boolean =>
-  DATE_FORMAT.test((format ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, ''));
+  DATE_FORMAT.test((format ?? '').replace(/"[^"]*"|\[[^\][]*\]|\\./g, '').replace(/general/i, ''));
 
 /** Results that a formula spills into the cells beside it 溢出: the formula brings them again. */
-function spilled(looks: HucreSheet): Set<number> {
+function spilled(looks: HucreSheet, { values }: FileSheet): Set<number> {
   const keys = new Set<number>();
   for (const cell of looks.cells?.values() ?? []) {
     if (cell.formulaType !== 'array' || !cell.formulaRef) continue;
-    for (const area of areasOf(cell.formulaRef)) eachCell(area, (row, column) => keys.add(cellKey(row, column)));
+    for (const area of areasOf(cell.formulaRef)) {
+      // Files may claim the whole sheet; results stand only where there are values.
+      const last = Math.min(area.row + area.rows, values.length);
+      for (let row = area.row; row < last; row++) {
+        const end = Math.min(area.column + area.columns, values[row]!.length);
+        for (let column = area.column; column < end; column++) keys.add(cellKey(row, column));
+      }
+    }
   }
   return keys;
-}
-
-function eachCell({ row, column, rows, columns }: Area, visit: (row: number, column: number) => void): void {
-  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
 }
 
 /**
@@ -39,7 +42,7 @@ export function readSheetCells(
   date1904: boolean,
 ): { cells: BookCell[]; outward: OutwardFormula[] } {
   const outward: OutwardFormula[] = [];
-  const results = spilled(looks);
+  const results = spilled(looks, file);
   const keys = new Set<number>(file.formulas.keys());
   file.values.forEach((row, r) => row.forEach((value, c) => value !== null && keys.add(cellKey(r, c))));
   for (const place of looks.cells?.keys() ?? []) {

@@ -8,6 +8,10 @@ export interface Limits {
   partBytes: number;
   /** Bytes of all parts together, inflated. */
   totalBytes: number;
+  /** Bytes of all XML parts together, inflated: reading costs about a second for forty million. */
+  xmlBytes: number;
+  /** Bytes of all custom XML parts together, inflated. */
+  customXmlBytes: number;
   /** Inflated over deflated size of a part larger than a megabyte. */
   ratio: number;
   /** Cells in the sheets as read, blanks between values included. */
@@ -16,7 +20,7 @@ export interface Limits {
   strings: number;
   /** Characters of all text cells together, repeats of a shared string included. */
   characters: number;
-  /** Sheets, names, merged areas, relationships, styles: each. */
+  /** Sheets, names, merged areas, relationships, formats: each. */
   items: number;
   /** Nesting of XML elements. */
   depth: number;
@@ -25,12 +29,14 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 64 << 20,
   entries: 4000,
-  partBytes: 96 << 20,
+  partBytes: 48 << 20,
   totalBytes: 256 << 20,
+  xmlBytes: 48 << 20,
+  customXmlBytes: 24 << 20,
   ratio: 500,
-  cells: 4_000_000,
-  strings: 1_000_000,
-  characters: 64 << 20,
+  cells: 1_500_000,
+  strings: 500_000,
+  characters: 32 << 20,
   items: 100_000,
   depth: 128,
 };

@@ -1,6 +1,8 @@
 import { UnreadableFile } from '../unreadable-file';
 import { DEFAULT_LIMITS } from './limits';
 import type { Limits } from './limits';
+import { checkLocalHeader, checkSpans } from './local-header';
+import { XML_NAME } from './part-text';
 import { refuseForeign } from './sniff';
 
 /** One entry of a zip package, as its central directory describes it. */
@@ -64,18 +66,6 @@ function checkSizes(entry: PackageEntry, limits: Limits): void {
     throw new UnreadableFile('damaged', `${entry.name} sizes`);
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-function checkOverlaps(spans: [number, number][], directory: number): void {
-  spans.sort((a, b) => a[0] - b[0]);
-  spans.push([directory, directory]);
-  for (let i = 1; i < spans.length; i++) {
-    if (spans[i]![0] < spans[i - 1]![1]) throw new UnreadableFile('unsafe', 'entries overlap');
-  }
-}
-
 /**
  * Opens a zip package by its central directory, without inflating anything. Throws UnreadableFile for what is no
  * package, is cut off, or is built to hurt: bombs, duplicate or overlapping entries, names that leave the package.
@@ -88,18 +78,21 @@ export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS):
   const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  if (count === 0xffff || directory === 0xffffffff) throw new UnreadableFile('too-large', 'zip64');
+  if (count === 0xffff || directory === 0xffffffff) throw new UnreadableFile('unsafe', 'zip64');
   if (count !== view.getUint16(end + 8, true)) throw new UnreadableFile('damaged', 'package in several volumes');
   if (count > limits.entries) throw new UnreadableFile('too-large', `${count} entries`);
+  // Where the directory does not end at the end record, there is more than one way to read the file.
+  if (directory + view.getUint32(end + 12, true) !== end) throw new UnreadableFile('unsafe', 'place of the directory');
 
   const entries = new Map<string, PackageEntry>();
   const spans: [number, number][] = [];
   const decoder = new TextDecoder();
   let total = 0;
+  let xml = 0;
   let at = directory;
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER) {
-      throw new UnreadableFile('truncated', 'central directory');
+      throw new UnreadableFile('damaged', 'central directory');
     }
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
@@ -112,8 +105,7 @@ export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS):
     if (local + 30 > directory || view.getUint32(local, true) !== LOCAL_HEADER) {
       throw new UnreadableFile('truncated', `local header of ${name}`);
     }
-    const localName = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
-    if (!sameBytes(localName, nameBytes)) throw new UnreadableFile('unsafe', `two names for ${name}`);
+    checkLocalHeader(bytes, at, local, name);
     const entry: PackageEntry = {
       name,
       nameBytes,
@@ -122,19 +114,22 @@ export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS):
       crc: view.getUint32(at + 16, true),
       deflated: view.getUint32(at + 20, true),
       inflated: view.getUint32(at + 24, true),
-      start: local + 30 + localName.length + view.getUint16(local + 28, true),
+      start: local + 30 + nameLength + view.getUint16(local + 28, true),
       stamp: view.getUint32(at + 12, true),
     };
     if (entry.start + entry.deflated > directory) throw new UnreadableFile('truncated', name);
     checkSizes(entry, limits);
     total += entry.inflated;
     if (total > limits.totalBytes) throw new UnreadableFile('too-large', `${total} bytes inflated`);
+    if (XML_NAME.test(name)) xml += entry.inflated;
+    if (xml > limits.xmlBytes) throw new UnreadableFile('too-large', `${xml} bytes of XML`);
     spans.push([local, entry.start + entry.deflated]);
     const key = name.toLowerCase();
     if (entries.has(key)) throw new UnreadableFile('unsafe', `duplicate entry ${name}`);
     if (!name.endsWith('/')) entries.set(key, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  checkOverlaps(spans, directory);
+  if (at !== end) throw new UnreadableFile('unsafe', 'entries are not counted');
+  checkSpans(bytes, spans, directory);
   return { bytes, entries, limits };
 }

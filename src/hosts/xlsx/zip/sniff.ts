@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../unreadable-file';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -18,6 +19,13 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
+/** Whether the first bytes are text in any encoding: UTF-16 by its mark, else without control characters. */
+function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  const printable = (byte: number): boolean => byte >= 32 || byte === 9 || byte === 10 || byte === 13;
+  return !startsWith(bytes, PDF) && bytes.subarray(0, 512).every(printable);
+}
+
 /** Throws what a file that is no zip package is, judged by its first bytes whatever its extension says. */
 export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadableFile('empty', '0 bytes');
@@ -32,5 +40,6 @@ export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.every((byte) => byte === 0)) throw new UnreadableFile('empty', 'only zero bytes');
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).replace(/\0/g, '').trimStart();
   if (/^(?:\uFEFF)?\s*<|^MIME-Version:/i.test(head)) throw new UnreadableFile('web-page', head.slice(0, 40));
+  if (isText(bytes)) throw new UnreadableFile('text', head.slice(0, 40));
   throw new UnreadableFile('not-workbook', 'no known signature');
 }
