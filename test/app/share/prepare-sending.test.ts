@@ -76,7 +76,7 @@ test('every template shows in LibreOffice what PLAN.* gave, and gets its formula
   const original = await writeWorkbook(specs, { dialect: 'plan' });
   const { copy } = await prepare(original, EVERYTHING);
   const cells = planCells(sheetsOf(original));
-  expect(cells.length).toBeGreaterThan(1000);
+  expect(cells.length).toBeGreaterThan(900);
   expect({ replaced: copy.replaced, kept: copy.kept, removed: copy.removed }).toEqual({
     replaced: cells.length,
     kept: [],
