@@ -6,7 +6,7 @@ import { openWorkbench, type WorkbenchOptions } from '../support/browser';
 jest.setTimeout(180_000);
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TABS = ['插入', '填报', '完成情况', '审核', '规划衔接'];
+const TABS = ['插入', '填报', '完成情况', '审核', '报送', '规划衔接'];
 
 interface AxeResult {
   violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
