@@ -56,6 +56,28 @@ test('the same words typed again are about the value there now', async () => {
   expect(jump().explanation).toBe('统计口径扩大');
 });
 
+test('原说明仍适用: one click lets the same words stand for the value there now, and is taken back', async () => {
+  const { corrections, desk: pane } = desk.session;
+  await type(2021, 670);
+  await type(2022, 1000);
+  await explain('统计口径扩大');
+  await type(2022, 1100);
+  const lapsed = jump();
+  expect(lapsed.explanationOutdated).toBe(true);
+  expect(await corrections.confirm(lapsed)).toBe(true);
+  expect(jump().explanation).toBe('统计口径扩大');
+  expect(pane.notice.get()).toMatchObject({ intent: 'success', undoable: true });
+  expect(corrections.kindOf(pane.undo.newest ?? undefined)).toBe('confirmation');
+  expect((await desk.row(SHEET, CODE)).memory!.raw).toContain('2022年=1100');
+
+  await desk.session.undoLast();
+  expect(jump()).toMatchObject({ explanation: null, explanationOutdated: true });
+  // The explanation was emptied since: there is nothing to confirm.
+  await explain('');
+  expect(await corrections.confirm(lapsed)).toBe(false);
+  expect(pane.notice.get()).toMatchObject({ intent: 'error', text: expect.stringContaining('请重新填写') as string });
+});
+
 test('a value and its explanation written from the form count together', async () => {
   await type(2021, 670);
   const { entries } = await desk.row(SHEET, CODE);

@@ -22,10 +22,10 @@ test('a slip of unit shows at once, is corrected with one click, and the correct
   expect(state().complete).toBe(false);
   expect(slips()).toMatchObject([{ value: 6644100, correction: { value: 664.41 } }]);
 
-  expect(await desk.session.validation.correct(slips())).toBe(true);
+  expect(await desk.session.corrections.correct(slips())).toBe(true);
   expect(slips()).toEqual([]);
   expect((await desk.row(SHEET, CODE)).entries[0]?.raw).toBe(664.41);
-  expect(desk.session.validation.isCorrection(desk.session.desk.undo.newest ?? undefined)).toBe(true);
+  expect(desk.session.corrections.kindOf(desk.session.desk.undo.newest ?? undefined)).toBe('correction');
 
   await desk.session.undoLast();
   expect((await desk.row(SHEET, CODE)).entries[0]?.raw).toBe(6644100);
@@ -40,7 +40,7 @@ test('all certain corrections go in one write', async () => {
   await desk.type(SHEET, other, 9360000);
   const found = correctable(state().report.findings);
   expect(found.length).toBeGreaterThan(1);
-  await desk.session.validation.correct(found);
+  await desk.session.corrections.correct(found);
   expect(correctable(state().report.findings)).toEqual([]);
   expect(desk.session.desk.undo.all).toHaveLength(before + 1);
 });
@@ -52,18 +52,18 @@ test('looking through corrections writes nothing; of those made, a cell that was
   const found = correctable(state().report.findings);
   expect(found.map((finding) => finding.cell)).toEqual([await cell(), second]);
 
-  const { validation } = desk.session;
-  validation.preview(found);
+  const { corrections } = desk.session;
+  corrections.preview(found);
   const syncs = desk.host.syncs;
-  validation.preview(null);
-  expect([desk.host.syncs, state().preview]).toEqual([syncs, null]);
+  corrections.preview(null);
+  expect([desk.host.syncs, corrections.state.get().preview]).toEqual([syncs, null]);
 
-  validation.preview(found);
+  corrections.preview(found);
   // Changed by another program: no edit that the pane hears of.
   await desk.host.writeCells([{ sheet: SHEET, cell: second, value: 940 }]);
   const before = desk.session.desk.undo.all.length;
-  expect(await validation.correct(found)).toBe(true);
-  expect(state().preview).toBeNull();
+  expect(await corrections.correct(found)).toBe(true);
+  expect(corrections.state.get().preview).toBeNull();
   const values = async () =>
     Promise.all([CODE, 'fj-14.2.08'].map(async (code) => (await desk.row(SHEET, code)).entries[0]!.raw));
   expect(await values()).toEqual([664.41, 940]);
@@ -82,7 +82,7 @@ test('a correction whose cell was changed writes nothing and leaves nothing to u
   const [slip] = slips();
   await desk.host.writeCells([{ sheet: SHEET, cell: slip!.cell, value: 670 }]);
   const before = desk.session.desk.undo.all;
-  await desk.session.validation.correct([slip!]);
+  await desk.session.corrections.correct([slip!]);
   expect((await desk.row(SHEET, CODE)).entries[0]?.raw).toBe(670);
   expect(desk.session.desk.undo.all).toBe(before);
   expect(desk.session.desk.notice.get()).toMatchObject({ intent: 'info', undoable: false });

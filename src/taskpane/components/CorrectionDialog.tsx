@@ -17,10 +17,10 @@ import { BeforeAfter } from './CorrectionRow';
 
 /** 全部修正: every certain correction with what stands there and what will, to be ticked off before they are made. */
 export function CorrectionDialog() {
-  const { validation } = usePane();
-  const { preview } = useStore(validation.state);
+  const desk = usePane().corrections;
+  const { preview } = useStore(desk.state);
   return (
-    <Dialog open={preview !== null} onOpenChange={(_, { open }) => !open && validation.preview(null)}>
+    <Dialog open={preview !== null} onOpenChange={(_, { open }) => !open && desk.preview(null)}>
       <DialogSurface className="dialog">
         <Preview corrections={preview ?? []} />
       </DialogSurface>
@@ -29,7 +29,7 @@ export function CorrectionDialog() {
 }
 
 function Preview({ corrections }: { corrections: readonly Correctable[] }) {
-  const { validation } = usePane();
+  const desk = usePane().corrections;
   const texts = useValidationStrings();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = corrections.filter(({ correction }) => !left.has(placeOf(correction)));
@@ -68,14 +68,10 @@ function Preview({ corrections }: { corrections: readonly Correctable[] }) {
         </ul>
       </DialogContent>
       <DialogActions fluid className="dialog-actions">
-        <Button
-          appearance="primary"
-          disabledFocusable={chosen.length === 0}
-          onClick={() => void validation.correct(chosen)}
-        >
+        <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={() => void desk.correct(chosen)}>
           {texts.confirm(chosen.length)}
         </Button>
-        <Button onClick={() => validation.preview(null)}>{texts.cancel}</Button>
+        <Button onClick={() => desk.preview(null)}>{texts.cancel}</Button>
       </DialogActions>
     </DialogBody>
   );

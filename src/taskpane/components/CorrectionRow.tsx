@@ -18,7 +18,7 @@ export function BeforeAfter({ finding, correction }: { finding: Finding; correct
 
 /** A certain correction: what stands there, what would, and the click that does it. */
 export function CorrectionRow({ finding, correction }: { finding: Finding; correction: Correction }) {
-  const { validation } = usePane();
+  const { corrections } = usePane();
   const texts = useValidationStrings();
   return (
     <div className="correction">
@@ -28,7 +28,7 @@ export function CorrectionRow({ finding, correction }: { finding: Finding; corre
         size="small"
         icon={<WandRegular />}
         aria-label={texts.correctLabel(correction.cell, correction.label)}
-        onRun={() => void validation.correct([finding])}
+        onRun={() => void corrections.correct([finding])}
       >
         {texts.correct}
       </TaskButton>

@@ -4,6 +4,7 @@ import { usePane, useStrings } from '../hooks/use-pane';
 import { useValidationStrings } from '../hooks/use-validation-strings';
 import { isExplained } from '../session/report';
 import { CorrectionRow } from './CorrectionRow';
+import { TaskButton } from './TaskButton';
 
 /** A finding about a relation that cannot be read is about its cell, not about an indicator. */
 const UNREADABLE = 'relation-unreadable';
@@ -62,6 +63,16 @@ export function FindingItem({ finding }: { finding: Finding }) {
           >
             {texts.explain}
           </Button>
+          {finding.explanationOutdated && (
+            <TaskButton
+              task="correct"
+              size="small"
+              aria-label={`${texts.stillHolds} ${cell}`}
+              onRun={() => void session.corrections.confirm(finding)}
+            >
+              {texts.stillHolds}
+            </TaskButton>
+          )}
         </div>
       )}
     </li>

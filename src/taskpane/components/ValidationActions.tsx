@@ -10,12 +10,12 @@ import { TaskButton } from './TaskButton';
 /** What can be done about the whole workbook: validate, correct, report, write relations, take the newest of it back. */
 export function ValidationActions() {
   const session = usePane();
-  const { validation, reports } = session;
+  const { validation, corrections, reports } = session;
   const texts = useValidationStrings();
   const { report } = useStore(validation.state);
   const [newest] = useUndo();
-  const corrections = correctable(report.findings);
-  const isReport = reports.isReport(newest);
+  const certain = correctable(report.findings);
+  const undo = reports.isReport(newest) ? 'report' : corrections.kindOf(newest);
   return (
     <div className="actions">
       <TaskButton
@@ -27,9 +27,9 @@ export function ValidationActions() {
       >
         {texts.all}
       </TaskButton>
-      {corrections.length > 1 && (
-        <TaskButton task="correct" onRun={() => validation.preview(corrections)}>
-          {texts.correctAll(corrections.length)}
+      {certain.length > 1 && (
+        <TaskButton task="correct" onRun={() => corrections.preview(certain)}>
+          {texts.correctAll(certain.length)}
         </TaskButton>
       )}
       <TaskButton
@@ -43,9 +43,9 @@ export function ValidationActions() {
       <TaskButton task="insert-relations" onRun={() => void validation.writeRelations()}>
         {texts.relations}
       </TaskButton>
-      {(isReport || validation.isCorrection(newest)) && (
+      {undo && (
         <TaskButton task="undo" icon={<ArrowUndoRegular />} onRun={() => void session.undoLast()}>
-          {isReport ? texts.undoReport : texts.undoCorrection}
+          {texts.undo[undo]}
         </TaskButton>
       )}
     </div>

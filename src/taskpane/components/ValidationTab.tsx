@@ -41,7 +41,7 @@ export function ValidationTab() {
           <CheckmarkCircleRegular className="good" fontSize={32} aria-hidden="true" />
         </EmptyState>
       )}
-      {!checked && (
+      {!checked && report.findings.length === 0 && (
         <EmptyState title={texts.emptyTitle} text={complete ? texts.noSheets : texts.empty}>
           {complete && <Button onClick={() => desk.tab.set('insert')}>{strings.entry.toInsert}</Button>}
         </EmptyState>

@@ -1,3 +1,4 @@
+import { CorrectionDesk } from './corrections';
 import { Desk, type Services } from './desk';
 import { EntryDesk, type Place } from './entry';
 import { Insertion } from './insertion';
@@ -18,6 +19,7 @@ export class PaneSession {
   readonly entry: EntryDesk;
   readonly progress: ProgressDesk;
   readonly validation: ValidationDesk;
+  readonly corrections: CorrectionDesk;
   readonly reports: ReportDesk;
   readonly share: ShareDesk;
   readonly ownPlans: OwnPlans;
@@ -33,6 +35,10 @@ export class PaneSession {
     this.validation = new ValidationDesk(this.desk, {
       checked: (sheets) => this.checked(sheets),
       entered: (sheets) => sheets.forEach((sheet) => this.filled.add(sheet)),
+    });
+    this.corrections = new CorrectionDesk(this.desk, {
+      entered: (sheets) => sheets.forEach((sheet) => this.filled.add(sheet)),
+      written: (places) => this.validation.recheck(places),
     });
     this.reports = new ReportDesk(this.desk, this.validation);
     this.share = new ShareDesk(this.desk, { sealed: () => void this.sheetsChanged([]) });

@@ -1,16 +1,13 @@
 import { AppError } from '../../app/app-error';
-import { correct } from '../../app/correct';
 import type { LiveValidationHandlers } from '../../app/live-validation';
 import type { LiveWorkbook } from '../../app/live-workbook';
 import type { ValidationStep } from '../../app/validate-workbook';
 import { EMPTY_REPORT, withSheets, type ValidationReport } from '../../app/validation-report';
-import type { Operation } from '../../app/undo';
-import type { Finding } from '../../core/model/finding';
 import type { ValidationStrings } from '../strings/validation-strings';
 import type { Desk } from './desk';
 import type { Place } from './entry';
 import { createPause } from './pause';
-import { NO_FILTER, placeOf, withoutSheets, type Correctable, type FindingFilter } from './report';
+import { NO_FILTER, withoutSheets, type FindingFilter } from './report';
 import { Store } from './store';
 import { work } from './work';
 
@@ -25,8 +22,6 @@ export interface ValidationState {
   /** 停止 was pressed; the check ends at its next rest. */
   stopping: boolean;
   filter: FindingFilter;
-  /** Corrections that the person looks through before they are made; null while nobody does. */
-  preview: readonly Correctable[] | null;
 }
 
 const START: ValidationState = {
@@ -36,7 +31,6 @@ const START: ValidationState = {
   step: null,
   stopping: false,
   filter: NO_FILTER,
-  preview: null,
 };
 
 /** What the other parts of the pane follow. */
@@ -47,12 +41,9 @@ export interface ValidationEvents {
   entered(sheets: readonly string[]): void;
 }
 
-/** The tab 审核: validating everything, following edits, correcting. */
+/** The tab 审核: validating everything, following edits. */
 export class ValidationDesk {
   readonly state = new Store<ValidationState>(START);
-  /** Writes that were corrections, to tell them from what was filled in. */
-  private readonly corrections = new WeakSet<Operation>();
-
   private live: LiveWorkbook | null = null;
   /** Stops 全部审核 while it runs. */
   private stopper: AbortController | null = null;
@@ -144,35 +135,6 @@ export class ValidationDesk {
     });
   }
 
-  /** Lets the person look through certain corrections before they are made. */
-  preview(findings: readonly Correctable[] | null): void {
-    this.state.patch({ preview: findings });
-  }
-
-  /** Applies certain corrections in one write, then checks the sheets again. Cells changed since the check are left and named. */
-  correct(findings: readonly Finding[]): Promise<boolean> {
-    const { host } = this.desk.services;
-    this.preview(null);
-    return this.desk.perform('correct', async () => {
-      const texts = await this.texts();
-      const { receipt, left } = await correct(host, findings);
-      const count = receipt.before.length;
-      const label = texts.places(receipt.before.map(placeOf));
-      if (count > 0) {
-        const operation: Operation = { kind: 'write', label, receipt };
-        this.corrections.add(operation);
-        await this.desk.undo.push(operation);
-        this.events.entered(receipt.before.map(({ sheet }) => sheet));
-      }
-      await this.recheck([...receipt.before, ...left]);
-      const told = [
-        ...(count > 0 ? [texts.corrected(count, label)] : []),
-        ...(left.length > 0 ? [texts.left(texts.places(left.map(placeOf)))] : []),
-      ];
-      return { intent: left.length > 0 ? 'info' : 'success', text: told.join(' '), undoable: count > 0 };
-    });
-  }
-
   /** Checks sheets that the program itself has written into; its own writes are no edits. */
   async recheck(places: readonly Place[]): Promise<void> {
     const edits = places.map(({ sheet, cell }) => ({ sheet, area: cell }));
@@ -184,10 +146,6 @@ export class ValidationDesk {
   private async workbook(): Promise<LiveWorkbook> {
     const { LiveWorkbook } = await work();
     return (this.live ??= new LiveWorkbook(this.desk.services.host));
-  }
-
-  isCorrection(operation: Operation | undefined): boolean {
-    return operation !== undefined && this.corrections.has(operation);
   }
 
   forget(sheets: readonly string[]): void {

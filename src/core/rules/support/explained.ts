@@ -40,7 +40,7 @@ export function withExplanation(finding: Finding, row: RowReading | null): Findi
     explanation: null,
     explanationOutdated: true,
     message: `${finding.message}；${before}`,
-    remedy: `${finding.remedy}“核实说明”请按现在的数值改写；原说明仍然适用的，补写一句确认。`,
+    remedy: `${finding.remedy}“核实说明”请按现在的数值改写；原说明仍然适用的，补写一句确认，或在窗格里按“原说明仍适用”。`,
   };
 }
 
