@@ -9,6 +9,9 @@ import { figuresIn } from './figures-in';
 import { isMissing, parseFigure } from './parse-figure';
 import { canonicalUnit, powerBetween } from './units';
 
+/** One number with its power of ten, not two numbers. */
+const SCIENTIFIC = /^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i;
+
 const unreadable = (reason: UnreadableReason, suggestion: Decimal | null = null): EntryValue => ({
   kind: 'unreadable',
   reason,
@@ -31,6 +34,7 @@ export function readEntry(raw: CellValue, isError: boolean, expected: 'number' |
   const text = canonical(raw);
   if (isMissing(text)) return { kind: 'blank' };
   if (bareDate(text) !== null || dateAt(text, 0)?.end === text.length) return unreadable('date');
+  if (SCIENTIFIC.test(text)) return unreadable('text');
   const figure = parseFigure(raw, { unit });
   const stated = statesOnlyNumbers(figure);
   if (expected === 'ratio') {

@@ -58,6 +58,8 @@ const NUMBERS: [raw: CellValue, unit: string, answer: Answer][] = [
   ['60.6*', '万人', ['text', null]],
   ['基本消除', '%', ['text', null]],
   ['1e5', '万人', ['text', null]],
+  ['1E+300', '万人', ['text', null]],
+  ['-1.5E-7', '%', ['text', null]],
   ['00123', '万人', ['text', null]],
   ['123456789012345678', '万人', ['text', null]],
   ['2023-09', '万人', ['date', null]],
