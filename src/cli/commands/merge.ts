@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { BUILT_IN } from '../../catalogues/built-in';
+import { rollupOf, type RollupResult } from '../../core/rollup/result';
+import { sharedParts } from '../../core/rollup/shared-parts';
+import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
+import { tidyCsv } from '../../core/rollup/tidy-csv';
+import { CommandError } from '../command-error';
+import { writeWhole } from '../files';
+import { MergeCache } from '../merge/cache';
+import { mergeJson } from '../merge/json';
+import { readAll } from '../merge/pool';
+import { readUnitNames } from '../merge/units-file';
+import { resultWorkbook } from '../merge/workbook';
+import { print, printJson, say } from '../output';
+
+interface MergeOptions {
+  output: string;
+  units?: string;
+  plan?: string;
+  csv?: string;
+  round?: string;
+  json?: boolean;
+  progress?: boolean;
+}
+
+/** Decimals of 舍位平衡, or null where it was not asked for. */
+function decimalsOf({ round }: MergeOptions): number | null {
+  if (round === undefined) return null;
+  if (/^[0-8]$/.test(round)) return Number(round);
+  throw new CommandError(`--round 的“${round}”不是位数，请写 0 到 8 的整数。`);
+}
+
+/** The result must not take the place of what it is made from. */
+function refuseOverwrite(paths: readonly string[], { output, csv, units }: MergeOptions): void {
+  const sources = new Set([...paths, ...(units === undefined ? [] : [units])].map((path) => resolve(path)));
+  for (const target of [output, ...(csv === undefined ? [] : [csv])])
+    if (sources.has(resolve(target)))
+      throw new CommandError(`输出文件“${target}”也在要汇总的文件中，未写出任何文件；请换一个输出文件名。`);
+  if (csv !== undefined && resolve(csv) === resolve(output))
+    throw new CommandError(`--csv 与 -o 是同一个文件“${csv}”，请换一个文件名。`);
+}
+
+/** Every file once, from the record of an interrupted rollup where it has not changed, else read anew. */
+async function receive(
+  given: readonly string[],
+  options: MergeOptions,
+  cache: MergeCache,
+): Promise<{ files: ReadFile[]; rejected: RejectedFile[] }> {
+  const paths = [...new Map(given.map((path) => [resolve(path), path])).values()];
+  const files: ReadFile[] = [];
+  const rejected: RejectedFile[] = [];
+  const unread: string[] = [];
+  const share = sharedParts();
+  const tell = (): void => {
+    if (options.progress) say(`已读 ${String(files.length + rejected.length)}/${String(paths.length)}`);
+  };
+  for (const path of paths) {
+    const known = await cache.find(path);
+    if (known) files.push(share(known));
+    else unread.push(path);
+  }
+  if (files.length > 0) {
+    say(`上次中断前已读 ${String(files.length)} 个文件，没有变化，不再重读。`);
+    tell();
+  }
+  await readAll(unread, (received) => {
+    if (received.ok) {
+      cache.add(received.file);
+      files.push(share(received.file));
+    } else rejected.push(received.rejected);
+    tell();
+  });
+  return { files, rejected };
+}
+
+function printMerged({ collection, boxes, units, rejected }: RollupResult, output: string): void {
+  const reporting = units.filter(({ files }) => files.length > 0);
+  print(
+    `${collection.plan.shortName}：${String(reporting.length)} 个单位，${String(boxes.length)} 个专栏，已写入 ${output}`,
+  );
+  for (const { unit, files, superseded, differing, otherPeriod } of reporting) {
+    const told = [
+      ...(otherPeriod ? ['报告期与多数单位不同'] : []),
+      ...(superseded > 0
+        ? [`另有 ${String(superseded)} 份旧表${differing > 0 ? `，${String(differing)} 份数值不同` : ''}`]
+        : []),
+    ];
+    print(
+      `  ${unit.display}　${files.map(({ file }) => file).join('、')}${told.length > 0 ? `　${told.join('；')}` : ''}`,
+    );
+  }
+  if (collection.missing.length > 0) print(`未报：${collection.missing.map(({ display }) => display).join('、')}`);
+  for (const { file, reason } of rejected) say(`未汇入 ${file}：${reason}`);
+}
+
+/**
+ * `plan merge`: rolls up the workbooks of many units; exit 0 all well, 1 written but something was rejected, missing or in error, 2
+ * nothing could be written.
+ */
+export async function merge(paths: readonly string[], options: MergeOptions): Promise<number> {
+  const decimals = decimalsOf(options);
+  refuseOverwrite(paths, options);
+  const names = options.units === undefined ? null : await readUnitNames(options.units);
+  const cache = await MergeCache.open(options.output);
+  let result: RollupResult;
+  try {
+    const { files, rejected } = await receive(paths, options, cache);
+    const rolled = rollupOf(files, rejected, BUILT_IN, { plan: options.plan ?? null, names });
+    if (!rolled.ok) throw new CommandError(`${rolled.problem}\n未写出任何文件。`);
+    ({ result } = rolled);
+    await writeWhole(options.output, await resultWorkbook(result, decimals));
+    if (options.csv !== undefined)
+      await writeWhole(options.csv, new TextEncoder().encode([...tidyCsv(result.boxes)].join('')));
+  } catch (error) {
+    await cache.close('badly');
+    throw error;
+  }
+  await cache.close('well');
+  if (options.json) printJson(mergeJson(result));
+  else printMerged(result, options.output);
+  const isInError = result.units.some(({ counts, state }) => counts.error > 0 || state === 'changed');
+  return isInError || result.rejected.length > 0 || result.collection.missing.length > 0 ? 1 : 0;
+}

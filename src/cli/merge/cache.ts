@@ -1,0 +1,78 @@
+import { appendFile, readFile, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { PROGRAM } from '../../app/program';
+import type { ReadFile } from '../../core/rollup/submission';
+import { readFileRecord, writeFileRecord } from './file-record';
+
+const MOST_BYTES = 1 << 30;
+/** First line: another program, or another edition of it, reads everything anew. */
+const HEAD = JSON.stringify({ format: 'plan-merge', version: 1, program: PROGRAM });
+
+/**
+ * What an interrupted rollup had read 续读记录: a file beside the result, one line a workbook, removed when the rollup ends well. A line
+ * that is cut off, that is not of the expected shape, or whose workbook has changed since, is passed over.
+ */
+export class MergeCache {
+  private readonly known = new Map<string, ReadFile>();
+  private waiting: string[] = [];
+  private writing: Promise<void> = Promise.resolve();
+
+  private constructor(private readonly path: string) {}
+
+  static async open(output: string): Promise<MergeCache> {
+    const cache = new MergeCache(`${output}.merge.json`);
+    const text = await textOf(cache.path);
+    const [head, ...lines] = (text ?? '').split('\n');
+    if (head === HEAD) {
+      for (const line of lines) {
+        const file = readFileRecord(line);
+        if (file) cache.known.set(resolve(file.file), file);
+      }
+    } else {
+      await rm(cache.path, { force: true, recursive: false }).catch(() => undefined);
+      cache.waiting.push(HEAD);
+    }
+    return cache;
+  }
+
+  /** What was read of a file that has not changed since, or null. */
+  async find(path: string): Promise<ReadFile | null> {
+    const file = this.known.get(resolve(path));
+    if (!file) return null;
+    try {
+      const { size, mtime } = await stat(path);
+      return size === file.bytes && mtime.toISOString() === file.modified ? { ...file, file: path } : null;
+    } catch {
+      // It is gone: reading it says so.
+      return null;
+    }
+  }
+
+  /** Keeps what was read. It is only a help: where it cannot be written the rollup goes on without. */
+  add(file: ReadFile): void {
+    this.waiting.push(writeFileRecord(file));
+    if (this.waiting.length >= 20) this.flush();
+  }
+
+  flush(): void {
+    const text = `${this.waiting.join('\n')}\n`;
+    if (this.waiting.length === 0) return;
+    this.waiting = [];
+    this.writing = this.writing.then(() => appendFile(this.path, text)).catch(() => undefined);
+  }
+
+  async close(ended: 'well' | 'badly'): Promise<void> {
+    if (ended === 'badly') this.flush();
+    await this.writing;
+    if (ended === 'well') await rm(this.path, { force: true }).catch(() => undefined);
+  }
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    const { size } = await stat(path);
+    return size > MOST_BYTES ? null : await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

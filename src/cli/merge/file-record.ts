@@ -1,0 +1,125 @@
+import {
+  FIRST_PERIOD,
+  type OtherValue,
+  type ReadFile,
+  type SealState,
+  type SlipNote,
+  type UnitForm,
+} from '../../core/rollup/submission';
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** One line of the record of an interrupted rollup. Missing values are null there. */
+export function writeFileRecord(file: ReadFile): string {
+  const forms = file.forms.map((form) => ({
+    ...form,
+    values: Array.from(form.values, (value) => (Number.isNaN(value) ? null : value)),
+  }));
+  return JSON.stringify({ ...file, forms });
+}
+
+/** A line read back; null for anything that is not exactly of that shape: the record may have been cut off or made by others. */
+export function readFileRecord(line: string): ReadFile | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  const fields = fieldsOf(value);
+  if (!fields) return null;
+  const forms = listOf(fields.get('forms'), formOf);
+  const slips = listOf(fields.get('slips'), slipOf);
+  const remarks = listOf(fields.get('remarks'), textOf);
+  const [file, modified, sha256] = ['file', 'modified', 'sha256'].map((key) => textOf(fields.get(key)));
+  const bytes = countOf(fields.get('bytes'));
+  const state = stateOf(fields.get('state'));
+  const plans = fields.get('plans');
+  const [sealedAt, sealedBy] = ['sealedAt', 'sealedBy'].map((key) => fields.get(key));
+  const isNamed = (text: unknown): text is string | null => text === null || typeof text === 'string';
+  if (file == null || modified == null || sha256 == null || bytes === null || !state) return null;
+  if (!forms || !slips || !remarks || !Array.isArray(plans) || !isNamed(sealedAt) || !isNamed(sealedBy)) return null;
+  return { file, bytes, modified, sha256, state, sealedAt, sealedBy, forms, slips, plans: plans as unknown[], remarks };
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
+}
+
+function listOf<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
+  if (!Array.isArray(value)) return null;
+  const items = value.map(read);
+  return items.some((item) => item === null) ? null : (items as T[]);
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const numberOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+const integerOf = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
+
+function countOf(value: unknown): number | null {
+  const number = integerOf(value);
+  return number !== null && number >= 0 ? number : null;
+}
+
+function stateOf(value: unknown): SealState | null {
+  return value === 'sealed' || value === 'changed' || value === 'unsealed' ? value : null;
+}
+
+function slipOf(value: unknown): SlipNote | null {
+  const fields = fieldsOf(value);
+  const [unit, code, cell, message] = ['unit', 'code', 'cell', 'message'].map((key) => textOf(fields?.get(key)));
+  return unit == null || code == null || cell == null || message == null ? null : { unit, code, cell, message };
+}
+
+function otherOf(value: unknown): readonly [number, OtherValue] | null {
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const place = countOf(value[0]);
+  const other = textOf(value[1]) ?? listOf(value[1], numberOf);
+  return place === null || other === null ? null : [place, other];
+}
+
+function noteOf(value: unknown): readonly [string, string] | null {
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const [code, text] = [textOf(value[0]), textOf(value[1])];
+  return code === null || text === null ? null : [code, text];
+}
+
+function formOf(value: unknown): UnitForm | null {
+  const fields = fieldsOf(value);
+  if (!fields) return null;
+  const [plan, box, unit, sheet] = ['plan', 'box', 'unit', 'sheet'].map((key) => textOf(fields.get(key)));
+  const asOf = fields.get('asOf') === null ? null : periodOf(fields.get('asOf'));
+  const periods = listOf(fields.get('periods'), countOf);
+  const codes = listOf(fields.get('codes'), textOf);
+  const rows = listOf(fields.get('rows'), countOf);
+  const columns = listOf(fields.get('columns'), integerOf);
+  const others = listOf(fields.get('others'), otherOf);
+  const explanations = listOf(fields.get('explanations'), noteOf);
+  const counts = countsOf(fields.get('counts'));
+  const numbers = fields.get('values');
+  if (plan == null || box == null || unit == null || sheet == null || asOf === undefined) return null;
+  if (!periods || !codes || !rows || !columns || !others || !explanations || !counts || !Array.isArray(numbers))
+    return null;
+  const width = FIRST_PERIOD + periods.length;
+  if (rows.length !== codes.length || columns.length !== width || numbers.length !== width * codes.length) return null;
+  if (!numbers.every((number) => number === null || numberOf(number) !== null)) return null;
+  const values = Float64Array.from(numbers, (number: number | null) => number ?? Number.NaN);
+  return { plan, box, unit, sheet, asOf, periods, codes, rows, columns, values, others, explanations, counts };
+}
+
+function periodOf(value: unknown): UnitForm['asOf'] | undefined {
+  const fields = fieldsOf(value);
+  const [year, months] = [countOf(fields?.get('year')), countOf(fields?.get('months'))];
+  return year === null || months === null || months < 1 || months > 12 ? undefined : { year, months };
+}
+
+function countsOf(value: unknown): UnitForm['counts'] | null {
+  const fields = fieldsOf(value);
+  const [error, warning, information, explained] = ['error', 'warning', 'information', 'explained'].map((key) =>
+    countOf(fields?.get(key)),
+  );
+  return error == null || warning == null || information == null || explained == null
+    ? null
+    : { error, warning, information, explained };
+}

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { readReceived, type Received } from './read-received';
+
+const MOST_WORKERS = 4;
+/** Fewer files than this do not pay for a further worker. */
+const FILES_A_WORKER = 4;
+
+/** Memory of a worker in MB: room for the largest workbook that is read, and little left lying about. */
+const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 };
+
+/**
+ * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies takes only
+ * the file it was reading with it. Stops early when `done` throws.
+ */
+export async function readAll(paths: readonly string[], done: (received: Received) => void): Promise<void> {
+  const queue = [...paths].reverse();
+  const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(paths.length / FILES_A_WORKER));
+  await Promise.all(Array.from({ length: count }, () => work(queue, done)));
+}
+
+async function work(queue: string[], done: (received: Received) => void): Promise<void> {
+  let worker: Worker | null = null;
+  try {
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      worker ??= start();
+      const received = await ask(worker, path);
+      if (received === null) worker = null;
+      done(received ?? died(path));
+    }
+  } finally {
+    await worker?.terminate();
+  }
+}
+
+function start(): Worker {
+  const worker = new Worker(__filename, { resourceLimits: LIMITS });
+  // What made it die is told by its end, as the fault of the file that it was reading.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+function died(file: string): Received {
+  const reason = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
+  return { ok: false, rejected: { file, reason, bytes: null, sha256: null } };
+}
+
+/** The worker's answer about one file; null when it died over it. */
+function ask(worker: Worker, path: string): Promise<Received | null> {
+  return new Promise((resolve) => {
+    const finish = (answer: Received | null): void => {
+      worker.off('message', finish);
+      worker.off('exit', fail);
+      resolve(answer);
+    };
+    const fail = (): void => finish(null);
+    worker.on('message', finish);
+    worker.on('exit', fail);
+    worker.postMessage(path);
+  });
+}
+
+/** Serves `readAll` where this program runs as one of its workers; false in the main thread. */
+export function serveAsWorker(): boolean {
+  if (isMainThread || !parentPort) return false;
+  const port = parentPort;
+  port.on('message', (path: string) => {
+    void readReceived(path).then((received) => {
+      const buffers = received.ok ? received.file.forms.map(({ values }) => values.buffer as ArrayBuffer) : [];
+      port.postMessage(received, buffers);
+    });
+  });
+  return true;
+}

@@ -1,0 +1,90 @@
+import { nearest } from '../catalogue/nearest';
+import { parseAddress } from '../model/cells';
+import type { Finding } from '../model/finding';
+import type { Entry, RowReading, SheetReading } from '../model/reading';
+import { countFindings } from '../report/counts';
+import { FIRST_PERIOD, type OtherValue, type SlipNote, type UnitForm } from './submission';
+
+/** What a file brings to a rollup: its forms by unit, values that look slipped, and what cannot be used. */
+export interface Brought {
+  forms: UnitForm[];
+  slips: SlipNote[];
+  remarks: string[];
+}
+
+/** The forms of a file with the findings on them 上报内容. A form without a known unit is told with the nearest names, never guessed. */
+export function submissionOf(sheets: readonly SheetReading[], findings: readonly Finding[]): Brought {
+  const forms: UnitForm[] = [];
+  const slips: SlipNote[] = [];
+  const remarks: string[] = [];
+  for (const sheet of sheets) {
+    if (!sheet.unit) {
+      remarks.push(unknownUnit(sheet));
+      continue;
+    }
+    if (sheet.rows.length === 0) continue;
+    const own = findings.filter((finding) => finding.sheet === sheet.sheet);
+    forms.push(formOf(sheet, sheet.unit.name, own));
+    for (const { rule, code, cell, message } of own)
+      if (rule === 'unit-slip' && code !== null) slips.push({ unit: sheet.unit.name, code, cell, message });
+  }
+  return { forms, slips, remarks };
+}
+
+function unknownUnit({ sheet, plan, problems }: SheetReading): string {
+  const typed = problems.find(({ kind }) => kind === 'unknown-unit')?.subject ?? '';
+  if (typed === '') return `“${sheet}”没有写明填报单位，请补填后重报`;
+  const names = plan.units.flatMap(({ name, display }) => [name, display]);
+  const near = nearest(typed, names);
+  const units = new Set(
+    near.map((name) => plan.units.find((unit) => unit.name === name || unit.display === name)!.name),
+  );
+  const hint = units.size > 0 ? `，是否指：${[...units].join('、')}？` : '，';
+  return `“${sheet}”的填报单位“${typed}”不在${plan.shortName}的单位中${hint}请改正后重报`;
+}
+
+function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[]): UnitForm {
+  const { rows } = sheet;
+  const periods = periodsOf(rows);
+  const columns = [rows[0]?.ownBaseline, rows[0]?.ownTarget, ...periods.map((period) => entryOf(rows[0]!, period))].map(
+    (entry) => (entry ? (parseAddress(entry.cell)?.column ?? -1) : -1),
+  );
+  const width = FIRST_PERIOD + periods.length;
+  const values = new Float64Array(rows.length * width).fill(Number.NaN);
+  const others: [number, OtherValue][] = [];
+  rows.forEach((row, at) => {
+    [row.ownBaseline, row.ownTarget, ...periods.map((period) => entryOf(row, period))].forEach((entry, slot) => {
+      const place = at * width + slot;
+      if (entry?.value.kind === 'number') values[place] = entry.value.value.toNumber();
+      else if (entry?.value.kind === 'ratio') others.push([place, entry.value.parts.map((part) => part.toNumber())]);
+      else if (entry?.value.kind === 'unreadable') others.push([place, String(entry.raw ?? '').slice(0, 200)]);
+    });
+  });
+  return {
+    plan: sheet.plan.id,
+    box: sheet.box.id,
+    unit,
+    sheet: sheet.sheet,
+    asOf: sheet.asOf,
+    periods,
+    codes: rows.map(({ indicator }) => indicator.code),
+    rows: rows.map(({ row }) => row),
+    columns,
+    values,
+    others,
+    explanations: rows.flatMap(({ indicator, explanation }) => {
+      const text = String(explanation.raw ?? '').trim();
+      return text === '' ? [] : [[indicator.code, text] as const];
+    }),
+    counts: countFindings(findings),
+  };
+}
+
+function periodsOf(rows: readonly RowReading[]): number[] {
+  const years = new Set(rows.flatMap(({ entries }) => entries.map(({ period }) => period)));
+  return [...years].sort((a, b) => a - b);
+}
+
+function entryOf({ entries }: RowReading, period: number): Entry | undefined {
+  return entries.find((entry) => entry.period === period);
+}

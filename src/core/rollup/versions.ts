@@ -1,0 +1,123 @@
+import { formatReferencePeriod } from '../measure/period';
+import type { ReferencePeriod } from '../model/reference-period';
+import {
+  FIRST_PERIOD,
+  numberAt,
+  otherAt,
+  rowAt,
+  slotOf,
+  type OtherValue,
+  type ReadFile,
+  type UnitForm,
+} from './submission';
+
+/** One version of a unit's form 版本: the form and the file that it came in. */
+export interface Version {
+  form: UnitForm;
+  file: ReadFile;
+}
+
+/** A value that two versions of a form tell differently. `period` is a year, or 本级基期 / 本级目标. */
+export interface VersionChange {
+  code: string;
+  period: number | '本级基期' | '本级目标';
+  before: number | OtherValue | null;
+  after: number | OtherValue | null;
+}
+
+/** The version of a unit's form that counts 采用版本, and the others. */
+export interface Choice {
+  plan: string;
+  box: string;
+  unit: string;
+  chosen: Version;
+  /** Best first; each with the values in which it differs from the chosen one. */
+  others: readonly { version: Version; changes: readonly VersionChange[] }[];
+}
+
+/** A report date as a text that sorts by time; none sorts first. */
+function periodKey(period: ReferencePeriod | null): string {
+  return period ? `${String(period.year)}-${String(period.months).padStart(2, '0')}` : '';
+}
+
+export function isSamePeriod(a: ReferencePeriod | null, b: ReferencePeriod | null): boolean {
+  return periodKey(a) === periodKey(b);
+}
+
+/** The report date of most units 汇总报告期; of several that are equally frequent the newest. Null when none is filled in. */
+export function mainPeriod(versions: readonly Version[]): ReferencePeriod | null {
+  const units = new Map<string, { period: ReferencePeriod; names: Set<string> }>();
+  for (const { form } of versions) {
+    if (!form.asOf) continue;
+    const key = periodKey(form.asOf);
+    const known = units.get(key) ?? { period: form.asOf, names: new Set<string>() };
+    known.names.add(form.unit);
+    units.set(key, known);
+  }
+  const sorted = [...units].sort(([a, x], [b, y]) => y.names.size - x.names.size || (a < b ? 1 : -1));
+  return sorted[0]?.[1].period ?? null;
+}
+
+/** When a version was made: the time of its seal while that is whole, else of the last change of its file. */
+export function timeOf({ file }: Version): string {
+  const time = file.state === 'sealed' ? file.sealedAt : null;
+  return time ?? file.modified;
+}
+
+/**
+ * Of several versions of a form the one that counts 采用版本: of the common report date, then a sealed one, then the latest; the order
+ * in which the files were given decides nothing.
+ */
+export function choose(versions: readonly Version[], period: ReferencePeriod | null): Choice {
+  const sorted = [...versions].sort(
+    (a, b) =>
+      Number(isSamePeriod(b.form.asOf, period)) - Number(isSamePeriod(a.form.asOf, period)) ||
+      compareText(periodKey(b.form.asOf), periodKey(a.form.asOf)) ||
+      Number(b.file.state === 'sealed') - Number(a.file.state === 'sealed') ||
+      compareText(timeOf(b), timeOf(a)) ||
+      compareText(a.file.file, b.file.file) ||
+      compareText(a.form.sheet, b.form.sheet),
+  );
+  const chosen = sorted[0]!;
+  const { plan, box, unit } = chosen.form;
+  const others = sorted.slice(1).map((version) => ({ version, changes: changesBetween(version.form, chosen.form) }));
+  return { plan, box, unit, chosen, others };
+}
+
+/** Texts by their code units: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Values that an earlier version tells otherwise than a later one. */
+function changesBetween(before: UnitForm, after: UnitForm): VersionChange[] {
+  const codes = [...new Set([...after.codes, ...before.codes])];
+  const years = [...new Set([...after.periods, ...before.periods])].sort((a, b) => a - b);
+  const slots = (form: UnitForm): number[] => [
+    ...Array(FIRST_PERIOD).keys(),
+    ...years.map((year) => slotOf(form, year)),
+  ];
+  const [left, right] = [slots(before), slots(after)];
+  return codes.flatMap((code) => {
+    const [a, b] = [rowAt(before, code), rowAt(after, code)];
+    return left.flatMap((slot, at): VersionChange[] => {
+      const was = numberAt(before, a, slot) ?? otherAt(before, a, slot);
+      const is = numberAt(after, b, right[at]!) ?? otherAt(after, b, right[at]!);
+      if (String(was) === String(is)) return [];
+      const period = at < FIRST_PERIOD ? (at === 0 ? '本级基期' : '本级目标') : years[at - FIRST_PERIOD]!;
+      return [{ code, period, before: was, after: is }];
+    });
+  });
+}
+
+/** Why a version that is not used is not used, in words. */
+export function supersededReason({ chosen }: Choice, version: Version, changes: readonly VersionChange[]): string {
+  const { asOf } = version.form;
+  const numbers = changes.length === 0 ? '数值相同' : `有 ${String(changes.length)} 个数不同`;
+  if (!isSamePeriod(asOf, chosen.form.asOf)) {
+    const period = asOf ? formatReferencePeriod(asOf) : '未填';
+    return `报告期为${period}，采用报告期${chosen.form.asOf ? formatReferencePeriod(chosen.form.asOf) : '未填'}的“${chosen.file.file}”`;
+  }
+  const why = chosen.file.state === 'sealed' && version.file.state !== 'sealed' ? '有完好封签' : '较新';
+  return `被${why}的“${chosen.file.file}”代替，${numbers}`;
+}

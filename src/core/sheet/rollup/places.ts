@@ -1,0 +1,96 @@
+import { decimal } from '../../model/decimal';
+import type { ReportingUnit } from '../../model/reporting-unit';
+import type { RollupResult } from '../../rollup/result';
+import type { BoxTotal, IndicatorTotal } from '../../rollup/roll-up';
+import type { PeriodTotal, UnitFigure } from '../../rollup/period-total';
+import { address } from '../../model/cells';
+import { sheetName } from '../names';
+import { SUMMARY_SHEET, TARGETS_SHEET, YEARS_SHEET } from '../own-sheets';
+import type { FormulaSpec } from '../spec';
+import { figureText } from '../../rollup/remarks';
+import type { TableCell } from './table';
+
+/** Names of the sheets of one box. */
+export interface BoxSheets {
+  box: BoxTotal;
+  summary: string;
+  years: string;
+  targets: string;
+}
+
+/** Sheet names of every box; boxes of two plans with one number are told apart by the plan. */
+export function boxSheets({ boxes }: RollupResult): BoxSheets[] {
+  return boxes.map((box) => {
+    const { number } = box.box;
+    const twice = boxes.filter((other) => other.box.number === number).length > 1;
+    const tail = twice ? `${number} ${box.plan.id}` : number;
+    const named = (what: string): string => sheetName(`${what} ${tail}`);
+    return { box, summary: named(SUMMARY_SHEET), years: named(YEARS_SHEET), targets: named(TARGETS_SHEET) };
+  });
+}
+
+/** Columns of a table by unit begin here in 分年 and 目标分解. */
+export const YEARS_UNITS = 7;
+export const TARGETS_UNITS = 7;
+/** Columns of the values in 汇总 专栏; shares and completion rates follow, as many each. */
+export const VALUES_UNITS = 15;
+
+/** Lines above the table, the same number in every sheet of a box so that rows are easily followed. */
+export const BOX_LINES = 2;
+
+/** A cell of another sheet as a formula names it. */
+export function refer(sheet: string, row: number, column: number): string {
+  return `'${sheet.replace(/'/g, "''")}'!${address(row, column)}`;
+}
+
+/** What another cell shows; blank stays blank, for missing is not 0. */
+export function shown(reference: string, cached: string | number): FormulaSpec {
+  return native(`=IF(${reference}="","",${reference})`, cached);
+}
+
+export function native(formula: string, cached: string | number): FormulaSpec {
+  return { native: formula, plan: null, cached };
+}
+
+/** Decimals of a number as it was typed. */
+export function decimalsOf(value: UnitFigure | null | undefined): number {
+  return typeof value === 'number' ? decimal(value).decimalPlaces() : 0;
+}
+
+/** Most decimals among the values of some periods: sums are rounded there, which takes only the noise of doubles away. */
+export function widestDecimals(
+  periods: readonly PeriodTotal[],
+  { indicator }: Pick<IndicatorTotal, 'indicator'>,
+): number {
+  let most = Math.min(indicator.decimals, 10);
+  for (const { values } of periods) for (const value of values.values()) most = Math.max(most, decimalsOf(value));
+  return Math.min(most, 10);
+}
+
+export function numberFormat(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+/** A value of a unit as its cell: a number, a ratio in words, or blank. */
+export function figureCell(value: UnitFigure | null | undefined, decimals: number): TableCell {
+  if (value === null || value === undefined) return { look: 'number' };
+  if (typeof value === 'number') return { look: 'number', content: value, format: numberFormat(decimals) };
+  return { look: 'printed', content: figureText(value), format: '@' };
+}
+
+/** What stands in a cell that does not apply: 不适用, in grey. */
+export const NOT_COLLECTED: TableCell = { look: 'notCollected', content: '不适用' };
+
+export function isCollectedBy({ indicator }: IndicatorTotal, { level }: ReportingUnit): boolean {
+  return indicator.levels.includes(level);
+}
+
+/** What `shown` gives for a figure. */
+export function cachedFigure(value: UnitFigure | null | undefined): string | number {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' ? value : figureText(value);
+}
+
+export function completeText({ have, due }: Pick<PeriodTotal, 'have' | 'due'>): string {
+  return `${String(have)}/${String(due)}`;
+}

@@ -1,0 +1,53 @@
+import { formatReferencePeriod } from '../../measure/period';
+import { betweenUnits } from '../../rollup/between-units';
+import type { RollupResult } from '../../rollup/result';
+import { buildReportSheet } from '../report/build-report';
+import type { SheetSpec } from '../spec';
+import { balanceSheet } from './balance-sheet';
+import { boxSheet } from './box-sheet';
+import { boxSheets } from './places';
+import { rankingSheet, statusSheet } from './ranking-sheet';
+import { completenessSheet, filesSheet, versionsSheet } from './record-sheets';
+import { summarySheet } from './summary-sheet';
+import { targetsSheet } from './targets-sheet';
+import { yearsSheet } from './years-sheet';
+
+/** When and by what a rollup is made, and the decimals of 舍位平衡 where it was asked for. */
+export interface RollupMade {
+  /** ISO 8601. */
+  time: string;
+  program: string;
+  decimals: number | null;
+}
+
+/** The sheets of the result workbook 汇总工作簿, the summary first. Formulas lead from it to the values as they were received. */
+export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[] {
+  const { collection, units, rejected } = result;
+  const all = boxSheets(result);
+  const came = units.filter(({ files }) => files.length > 0).length;
+  const lines = [
+    `汇总时间：${made.time}　${made.program}　收到 ${String(came)} 个单位，未报 ${String(collection.missing.length)} 个，未汇入文件 ${String(rejected.length)} 个`,
+    collection.missing.length > 0
+      ? `未报：${collection.missing.map(({ display }) => display).join('、')}。合计不含未报单位，不按零计。`
+      : '各单位都已报送。',
+  ];
+  const perBox = all.flatMap((sheets) => {
+    const { period } = sheets.box;
+    const own = [lines[0]!, `报告期：${period ? formatReferencePeriod(period) : '未填'}　${lines[1]!}`];
+    return [boxSheet(sheets, own), targetsSheet(sheets, own), yearsSheet(sheets, own)];
+  });
+  const versions = versionsSheet(result, lines);
+  return [
+    summarySheet(result, all, lines),
+    ...perBox,
+    rankingSheet(result, all, lines),
+    statusSheet(result, all, lines),
+    completenessSheet(result, lines),
+    filesSheet(result, lines),
+    ...(versions ? [versions] : []),
+    ...(made.decimals === null ? [] : [balanceSheet(result, all, lines, made.decimals)]),
+    buildReportSheet(betweenUnits(result.boxes, { time: made.time, program: made.program, trigger: '汇总' }), {
+      linked: false,
+    }),
+  ];
+}
