@@ -58,6 +58,13 @@ export class UndoStack {
     return operation;
   }
 
+  /** Before the workbook goes to others: insertions are final, and what they replaced, kept aside until then, is gone. */
+  async settle(): Promise<void> {
+    const insertions = this.operations.filter(({ kind }) => kind === 'insertion');
+    this.set(this.operations.filter(({ kind }) => kind !== 'insertion'));
+    for (const insertion of insertions) await this.forget(insertion);
+  }
+
   private async forget(operation: Operation): Promise<void> {
     if (operation.kind === 'insertion') await this.host.forgetInsert?.(operation.receipt);
   }

@@ -32,6 +32,21 @@ describe('taking back', () => {
     expect(changes).toEqual([1, 2, 1, 0]);
   });
 
+  test('before sending, what was replaced is gone for good; writes can still be taken back', async () => {
+    const host = new XlsxHost();
+    const forgotten: unknown[] = [];
+    const undo = new UndoStack(
+      Object.assign(host, { forgetInsert: async (receipt: unknown) => void forgotten.push(receipt) }),
+    );
+    const inserted = await receiptOf(host);
+    await undo.push({ kind: 'insertion', label: '插入专栏2', receipt: inserted });
+    const receipt = await host.writeCells([{ sheet: '专栏2', cell: 'H12', value: 1 }]);
+    await undo.push({ kind: 'write', label: '更正', receipt });
+    await undo.settle();
+    expect(forgotten).toEqual([inserted]);
+    expect(undo.all.map(({ label }) => label)).toEqual(['更正']);
+  });
+
   test('keeps what could not be taken back', async () => {
     const host = new XlsxHost();
     const undo = new UndoStack(host);

@@ -6,6 +6,8 @@ import { SEVERITY_LABELS } from '../../core/report/severity';
 import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
 import { relationFindings } from '../../app/relations';
+import { verifyCells, type Verification } from '../../app/seal/verify-workbook';
+import { sha256 } from '../../app/seal/web-digest';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
@@ -25,8 +27,8 @@ interface FileReport {
   plan: string | null;
   boxes: { plan: string; box: string; sheet: string }[];
   period: string | null;
-  /** No seal is written yet, so every workbook is unsealed. */
-  seal: 'unsealed';
+  /** As `plan verify` says it. */
+  seal: Verification['state'];
   counts: FindingCounts;
   findings: Finding[];
   error: string | null;
@@ -41,8 +43,9 @@ interface Checked {
 async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<Checked> {
   try {
     const bytes = await readBytes(path);
-    const { sheets, cells } = workbookOf(path, bytes);
+    const { sheets, cells, catalogue, seals, copies } = workbookOf(path, bytes);
     const findings = [...validate(sheets, previous ? { previous } : {}), ...(await relationFindings(cells, sheets))];
+    const { state } = await verifyCells(cells, seals, catalogue, sha256, copies, sheets);
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
     const report: FileReport = {
@@ -51,7 +54,7 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
       plan: first?.plan.id ?? null,
       boxes: sheets.map((sheet) => ({ plan: sheet.plan.id, box: sheet.box.id, sheet: sheet.sheet })),
       period: period ? formatReferencePeriod(period) : null,
-      seal: 'unsealed',
+      seal: state,
       counts: countFindings(findings),
       findings,
       error: null,
@@ -76,10 +79,16 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
   }
 }
 
+const SEALS: Readonly<Record<FileReport['seal'], string>> = {
+  sealed: '封签完好',
+  changed: '封签后有改动',
+  unsealed: '没有封签',
+};
+
 function printReport(report: FileReport): void {
   if (report.error !== null) return;
   const { counts } = report;
-  print(`${report.file}　${report.unit ?? '填报单位不明'}　${report.period ?? '未填报告期'}`);
+  print(`${report.file}　${report.unit ?? '填报单位不明'}　${report.period ?? '未填报告期'}　${SEALS[report.seal]}`);
   print(`强制性 ${counts.error}　核实性 ${counts.warning}（已说明 ${counts.explained}）　提示性 ${counts.information}`);
   for (const finding of report.findings) {
     print(

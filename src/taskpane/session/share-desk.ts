@@ -75,6 +75,7 @@ export class ShareDesk {
     const { host, catalogue, now } = this.desk.services;
     return this.desk.perform('seal', async () => {
       const [{ sealWorkbook, sha256, PROGRAM }, texts] = await Promise.all([load(), this.texts()]);
+      await this.desk.undo.settle();
       const request = { at: timeText(now()), by: by.trim(), program: PROGRAM, digest: sha256 };
       const outcome = await sealWorkbook(host, catalogue, request);
       if (outcome.kind === 'open') {
@@ -155,6 +156,7 @@ export class ShareDesk {
         files(),
         this.texts(),
       ]);
+      await this.desk.undo.settle();
       const bytes = await host.fileBytes();
       const sending = await prepareSending(catalogue, { bytes, host: open(bytes), makeCopy, digest: sha256 });
       if (sending.forms.length === 0) return { intent: 'error', text: texts.nothingToSend };
