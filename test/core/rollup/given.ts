@@ -1,0 +1,105 @@
+import { BUILT_IN } from '../../../src/catalogues/built-in';
+import { parseReferencePeriod } from '../../../src/core/measure/period';
+import { findBox } from '../../../src/core/model/catalogue';
+import { rollupOf, type RollupResult } from '../../../src/core/rollup/result';
+import type { BoxTotal, IndicatorTotal } from '../../../src/core/rollup/roll-up';
+import {
+  FIRST_PERIOD,
+  OWN_TARGET,
+  type OtherValue,
+  type ReadFile,
+  type SealState,
+  type UnitForm,
+} from '../../../src/core/rollup/submission';
+
+/** A received file in short: the values of some indicators by year, as one unit filled them in. */
+export interface Given {
+  unit: string;
+  /** By code, then by year or `target`. A text is what cannot be read, a list is a ratio. */
+  values: Readonly<Record<string, Readonly<Record<string, number | OtherValue>>>>;
+  asOf?: string | null;
+  file?: string;
+  plan?: string;
+  box?: string;
+  state?: SealState;
+  sealedAt?: string;
+  modified?: string;
+}
+
+function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022' }: Given): UnitForm {
+  const found = findBox(BUILT_IN, plan, box)!;
+  const periods =
+    found.box.kind === 'outcomes' ? [found.plan.endYear] : [0, 1, 2, 3, 4].map((n) => found.plan.startYear + n);
+  const codes = found.box.indicators.map(({ code }) => code);
+  const width = FIRST_PERIOD + periods.length;
+  const numbers = new Float64Array(codes.length * width).fill(Number.NaN);
+  const others: [number, OtherValue][] = [];
+  for (const [code, own] of Object.entries(values))
+    for (const [period, value] of Object.entries(own)) {
+      const slot = period === 'target' ? OWN_TARGET : FIRST_PERIOD + periods.indexOf(Number(period));
+      const place = codes.indexOf(code) * width + slot;
+      if (typeof value === 'number') numbers[place] = value;
+      else others.push([place, value]);
+    }
+  return {
+    plan: found.plan.id,
+    box: found.box.id,
+    unit,
+    sheet: found.box.number,
+    asOf: asOf === null ? null : parseReferencePeriod(asOf),
+    periods,
+    codes,
+    rows: codes.map((_, row) => 9 + row),
+    columns: Array.from({ length: width }, (_, column) => 5 + column),
+    values: numbers,
+    others,
+    explanations: [],
+    counts: { error: 0, warning: 0, information: 0, explained: 0 },
+  };
+}
+
+export function fileOf(given: Given): ReadFile {
+  const { unit, state = 'unsealed', sealedAt = null, modified = '2023-01-10T08:00:00.000Z' } = given;
+  const file = given.file ?? `${unit}.xlsx`;
+  return {
+    file,
+    bytes: 1000,
+    modified,
+    sha256: file,
+    state,
+    sealedAt,
+    sealedBy: null,
+    forms: [formOf(given)],
+    slips: [],
+    plans: [],
+    remarks: [],
+  };
+}
+
+export function rolled(
+  files: readonly ReadFile[],
+  request: { plan?: string; names?: readonly string[] } = {},
+): RollupResult {
+  const names = request.names?.map((name, at) => ({ name, line: at + 2 })) ?? null;
+  const answer = rollupOf(files, [], BUILT_IN, { plan: request.plan ?? null, names });
+  if (!answer.ok) throw new Error(answer.problem);
+  return answer.result;
+}
+
+export function indicatorIn({ boxes }: RollupResult, code: string): { box: BoxTotal; total: IndicatorTotal } {
+  for (const box of boxes) for (const total of box.indicators) if (total.indicator.code === code) return { box, total };
+  throw new Error(`${code} is not in the rollup`);
+}
+
+export const UNITS = [
+  '福州市',
+  '厦门市',
+  '漳州市',
+  '泉州市',
+  '三明市',
+  '莆田市',
+  '南平市',
+  '龙岩市',
+  '宁德市',
+  '平潭综合实验区',
+];

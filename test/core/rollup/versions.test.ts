@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { fileOf, rolled, UNITS, type Given } from './given';
+
+const CODE = 'fj-14.2.07';
+const version = (file: string, value: number, others: Partial<Given> = {}) =>
+  fileOf({ unit: '福州市', file, values: { [CODE]: { 2022: value } }, ...others });
+const sealed = (at: string): Partial<Given> => ({ state: 'sealed', sealedAt: at });
+
+/** Which of several files of one unit counts. */
+const chosenOf = (files: ReturnType<typeof fileOf>[]) => {
+  const { collection } = rolled([
+    ...files,
+    fileOf({ unit: '厦门市', values: {} }),
+    fileOf({ unit: '漳州市', values: {} }),
+  ]);
+  return collection.choices.find(({ unit }) => unit === '福州市')!;
+};
+
+test.each<[string, ReturnType<typeof fileOf>[], string]>([
+  [
+    'the latest sealed',
+    [version('a', 1, sealed('2023-01-01T00:00:00Z')), version('b', 2, sealed('2023-02-01T00:00:00Z'))],
+    'b',
+  ],
+  [
+    'a sealed one before a later one without a seal',
+    [version('a', 1, sealed('2023-01-01T00:00:00Z')), version('b', 2, { modified: '2024-01-01T00:00:00Z' })],
+    'a',
+  ],
+  [
+    'a broken seal is none',
+    [
+      version('a', 1, { state: 'changed', sealedAt: '2023-09-01T00:00:00Z' }),
+      version('b', 2, { modified: '2023-06-01T00:00:00Z' }),
+    ],
+    'b',
+  ],
+  [
+    'the latest where none is sealed',
+    [version('a', 1, { modified: '2023-03-01T00:00:00Z' }), version('b', 2, { modified: '2023-02-01T00:00:00Z' })],
+    'a',
+  ],
+  [
+    'the report date of most units before a seal',
+    [version('a', 1, { ...sealed('2024-01-01T00:00:00Z'), asOf: '2021' }), version('b', 2)],
+    'b',
+  ],
+])('which version counts: %s', (_, files, expected) => {
+  expect(chosenOf(files).chosen.file.file).toBe(expected);
+  expect(chosenOf([...files].reverse()).chosen.file.file).toBe(expected);
+});
+
+test('what the other version says otherwise is told', () => {
+  const choice = chosenOf([version('a', 60, sealed('2023-01-01T00:00:00Z')), version('b', 61), version('c', 60)]);
+  expect(choice.others.map(({ version: { file }, changes }) => [file.file, changes])).toEqual([
+    ['b', [{ code: CODE, period: 2022, before: 61, after: 60 }]],
+    ['c', []],
+  ]);
+});
+
+test('units that are missing, listed, and not listed', () => {
+  const files = UNITS.slice(0, 3).map((unit) => fileOf({ unit, values: {} }));
+  expect(rolled(files).collection.missing).toHaveLength(7);
+  const listed = rolled(files, { names: ['福州', '厦门市', '宁德市'] });
+  expect(listed.collection.missing.map(({ name }) => name)).toEqual(['宁德市']);
+  expect(listed.rejected).toEqual([expect.objectContaining({ file: '漳州市.xlsx' })]);
+  expect(() => rolled(files, { names: ['福洲市'] })).toThrow('“福洲市”不是福建“十四五”的填报单位，是否指：福州市');
+});
+
+test('省本级 counts where it reports, and is not missed where it does not', () => {
+  const files = UNITS.map((unit) => fileOf({ unit, values: {} }));
+  expect(rolled(files).collection.units).toHaveLength(10);
+  expect(rolled([...files, fileOf({ unit: '省本级', values: {} })]).collection.units).toHaveLength(11);
+});
+
+test('the choice never depends on the order', () => {
+  const one = fc.record({
+    file: fc.uuid(),
+    value: fc.integer({ min: 1, max: 3 }),
+    state: fc.constantFrom('sealed' as const, 'changed' as const, 'unsealed' as const),
+    sealedAt: fc.constantFrom('2023-01-01T00:00:00Z', '2023-05-01T00:00:00Z'),
+    asOf: fc.constantFrom('2021', '2022', null),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(one, { minLength: 1, maxLength: 5, selector: ({ file }) => file }), (given) => {
+      const files = given.map(({ file, value, ...others }) => version(file, value, others));
+      expect(chosenOf([...files].reverse()).chosen.file.file).toBe(chosenOf(files).chosen.file.file);
+    }),
+    { numRuns: 60 },
+  );
+});
