@@ -100,3 +100,11 @@ test('the copy for sending and the mail draft are made from the open workbook, w
     text: expect.stringContaining('打开的工作簿没有改动') as string,
   });
 });
+
+test('a workbook that is no copy for sending cannot be restored, and says so', async () => {
+  const { share } = desk.session;
+  await share.look();
+  expect(state().isCopy).toBe(false);
+  expect(await share.restore()).toBeNull();
+  expect(notice()).toMatchObject({ intent: 'error', text: expect.stringContaining('不是发送版') as string });
+});

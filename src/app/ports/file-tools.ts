@@ -1,4 +1,4 @@
-import type { MakeSendingCopy } from './sending-copy';
+import type { MakeSendingCopy, RestoreCopy } from './sending-copy';
 import type { WorkbookHost } from './workbook-host';
 
 /** A mail that the person sends 邮件草稿. */
@@ -18,6 +18,7 @@ export interface FileTools {
   /** Opens the bytes of a workbook; what its methods throw is for the person. */
   open(bytes: Uint8Array): Pick<WorkbookHost, 'readSheets' | 'readXmlParts'>;
   makeCopy: MakeSendingCopy;
+  restoreCopy: RestoreCopy;
   /** Bytes of an .eml file that mail programs open as a draft. */
   writeEml(draft: MailDraft): Uint8Array;
 }

@@ -13,7 +13,7 @@ import { TaskButton } from './TaskButton';
 export function SendSection() {
   const { share } = usePane();
   const texts = useShareStrings();
-  const { mail } = useStore(share.state);
+  const { mail, isCopy } = useStore(share.state);
   const [to, setTo] = useState('');
   const keep = async (made: Promise<SentFile | null>): Promise<void> => {
     const file = await made;
@@ -40,6 +40,16 @@ export function SendSection() {
           {texts.copy}
         </TaskButton>
       </div>
+      {isCopy && (
+        <>
+          <p className="hint">{texts.restoreHint}</p>
+          <div className="actions">
+            <TaskButton task="restore" running={texts.drafting} onRun={() => void keep(share.restore())}>
+              {texts.restore}
+            </TaskButton>
+          </div>
+        </>
+      )}
       <p className="hint">{texts.macHint}</p>
       {mail && <Words mail={mail} />}
     </section>

@@ -30,7 +30,8 @@ export type Task =
   | 'repair'
   | 'receive'
   | 'draft'
-  | 'copy';
+  | 'copy'
+  | 'restore';
 
 /** What the pane needs from outside. */
 export interface Services {

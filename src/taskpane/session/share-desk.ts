@@ -23,6 +23,8 @@ export interface ShareState {
   /** How many findings keep the workbook from being sealed, as the last try told. */
   open: string | null;
   received: { name: string; found: Received } | null;
+  /** The open workbook is a copy for sending, whose formulas can be put back. */
+  isCopy: boolean;
   /** The mail made last, for those who send it by hand. */
   mail: MailText | null;
 }
@@ -38,7 +40,14 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /** 报送: sealing, checking a seal, repairing what a foreign program left behind, and looking into received workbooks. */
 export class ShareDesk {
-  readonly state = new Store<ShareState>({ verification: null, stuck: [], open: null, received: null, mail: null });
+  readonly state = new Store<ShareState>({
+    verification: null,
+    stuck: [],
+    open: null,
+    received: null,
+    isCopy: false,
+    mail: null,
+  });
 
   constructor(
     private readonly desk: Desk,
@@ -49,9 +58,10 @@ export class ShareDesk {
   async look(): Promise<void> {
     const { host, catalogue } = this.desk.services;
     try {
-      const { verifyWorkbook, findStuck, sha256 } = await load();
+      const { verifyWorkbook, findStuck, sha256, COPY_NAMESPACE } = await load();
       const verification = await verifyWorkbook(host, catalogue, sha256);
-      this.state.patch({ verification, stuck: await findStuck(host) });
+      const isCopy = (await host.readXmlParts(COPY_NAMESPACE)).length > 0;
+      this.state.patch({ verification, isCopy, stuck: await findStuck(host) });
     } catch (error) {
       this.desk.report(error);
     }
@@ -127,6 +137,20 @@ export class ShareDesk {
       const content = writeEml({ to, subject, text, html, attachment, date: now() });
       return { fileName: fileName.replace(/\.xlsx$/, '.eml'), type: 'message/rfc822', content };
     });
+  }
+
+  /** 还原: the open copy with its PLAN.* formulas, as a file, or null where it failed. */
+  async restore(): Promise<SentFile | null> {
+    const { host, files } = this.desk.services;
+    let file: SentFile | null = null;
+    await this.desk.perform('restore', async () => {
+      const [{ restoreCopy }, texts] = await Promise.all([files(), this.texts()]);
+      const { bytes, restored, left } = restoreCopy(await host.fileBytes());
+      file = { fileName: texts.restoredName, type: WORKBOOK, content: bytes };
+      const places = left.map(({ sheet, cell, why }) => `${sheet}!${cell} ${why}`);
+      return { intent: 'success', text: texts.restored(restored, places) };
+    });
+    return file;
   }
 
   /** Looks into a received workbook without opening it. */

@@ -44,6 +44,12 @@ export const SHARE_EN: ShareStrings = {
   nothingToSend: 'The workbook holds no sheet of a plan. Insert and fill one first.',
   made: (file, { replaced, kept, links, removed }) =>
     `“${file}” was made: ${replaced} formulas became native, ${kept.length + links.length} kept their values${removed.length > 0 ? ', macros, links or paths were removed' : ''}. The open workbook is unchanged.`,
+  restore: 'Restore the formulas',
+  restoreHint:
+    'This workbook is a copy for sending. The restored file has its PLAN.* functions again; the open workbook stays.',
+  restoredName: 'restored.xlsx',
+  restored: (count, left) =>
+    `“restored.xlsx” was made with ${count} formulas put back.${left.length > 0 ? ` ${left.length} were left as they are.` : ''}`,
   receivedHeading: 'Look into a received workbook',
   receivedHint: 'Choose or drop an .xlsx file to see its seal and findings. It is neither opened nor imported.',
   choose: 'Choose a file…',

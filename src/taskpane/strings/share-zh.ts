@@ -47,6 +47,11 @@ export const SHARE_ZH = {
       ...(kept.length + links.length > 0 ? [`保留数值 ${kept.length + links.length} 格`] : []),
       ...(removed.length > 0 ? [`去掉${removed.join('、')}`] : []),
     ].join('，') + '。打开的工作簿没有改动。',
+  restore: '还原发送版',
+  restoreHint: '这个工作簿是发送版。还原后的文件恢复 PLAN.* 函数，打开的工作簿不变。',
+  restoredName: '还原.xlsx',
+  restored: (count: number, left: readonly string[]) =>
+    `已生成“还原.xlsx”，恢复公式 ${count} 处。${left.length > 0 ? `没有恢复：${left.slice(0, 5).join('；')}${left.length > 5 ? `等 ${left.length} 处` : ''}。` : ''}`,
   receivedHeading: '查看收到的工作簿',
   receivedHint: '选择或拖入收到的 .xlsx，只查看封签和审核结果，不打开、不导入。',
   choose: '选择文件…',
