@@ -12,7 +12,7 @@ export const VALIDATION_ZH = {
   all: '全部审核',
   running: '正在审核…',
   relations: '自写审核关系',
-  relationsReady: '请在“审核关系”表里用指标名称写关系，按“全部审核”时一并检验。',
+  relationsReady: '请在“审核关系”表里用指标名称写关系，写好即检验。',
   stages: STAGES,
   step: (done: number, total: number) => `已审核 ${done}/${total} 张表`,
   read: (done: number, total: number) => `已读取 ${done}/${total} 张表`,
