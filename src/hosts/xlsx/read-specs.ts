@@ -19,7 +19,7 @@ import type { OpenPackage } from './zip/open-package';
 import { XML_NAME, partText } from './zip/part-text';
 
 /** Tighter than those of the thin reader: here every cell gets a look and a place on the screen. */
-const LIMITS = { fileBytes: 32 << 20, partBytes: 16 << 20, totalBytes: 64 << 20, xmlBytes: 16 << 20, cells: 300_000 };
+const LIMITS = { fileBytes: 32 << 20, partBytes: 16 << 20, totalBytes: 64 << 20, xmlBytes: 16 << 20, cells: 400_000 };
 /** Tags in the parts that are no sheets: hucre builds a tree of these. */
 const MOST_TAGS = 250_000;
 const MOST_LOOKS = 300_000;

@@ -71,8 +71,7 @@ class SheetReader {
   private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
   private row = -1;
   private column = -1;
-  /** Last column, from 1, whose width is defined. */
-  private lastDefined = 0;
+  private columnsDefined = 0;
 
   constructor(
     xml: string,
@@ -90,7 +89,7 @@ class SheetReader {
       root ||= scanner.name;
       if (scanner.name === 'sheetData') this.sheetData();
       else if (scanner.name === 'mergeCell') this.merge();
-      else if (scanner.name === 'col') this.columns();
+      else if (scanner.name === 'col') this.defineColumns();
       else if (scanner.name === 'sheetProtection') {
         this.content.protected = ['1', 'true'].includes(scanner.attribute('sheet') ?? '');
       } else if (scanner.name === 'extLst') scanner.skip();
@@ -128,7 +127,7 @@ class SheetReader {
     if (this.row < 0 || this.column >= MAX_COLUMNS) this.damaged('cell outside the sheet');
     const format = scanner.attribute('s');
     if (format !== null && this.context.formats.unlocked.has(Number(format))) {
-      this.spend('cells', 1);
+      this.spend('cells', 2);
       this.content.unlocked.add(cellKey(this.row, this.column));
     }
     if (scanner.empty) return scanner.skip();
@@ -149,7 +148,7 @@ class SheetReader {
       else scanner.skip();
     }
     if (formula !== null) {
-      this.spend('cells', 1);
+      this.spend('cells', 3);
       this.content.formulas.set(key, formula);
     }
     if (value === null) return;
@@ -229,6 +228,7 @@ class SheetReader {
 
   private store(value: CellValue): void {
     if (value === null) return;
+    this.spend('cells', 1);
     if (typeof value === 'string') this.spend('characters', value.length);
     const { values } = this.content;
     if (this.row >= values.length) {
@@ -244,11 +244,12 @@ class SheetReader {
     cells[this.column] = value;
   }
 
-  /** Definitions of columns may not lie over each other: who draws them would do so without end. */
-  private columnsDefined(): void {
+  /** Columns whose looks are defined, overlaps counted each time: who draws them would do so without end. */
+  private defineColumns(): void {
     const [first, last] = [Number(this.scanner.attribute('min')), Number(this.scanner.attribute('max'))];
-    if (!(first > this.lastDefined && last >= first && last <= MAX_COLUMNS)) this.damaged(`columns ${first}:${last}`);
-    this.lastDefined = last;
+    this.columnsDefined += Math.max(1, last - first + 1);
+    if (!(this.columnsDefined <= MAX_COLUMNS))
+      throw new UnreadableFile('unsafe', `${this.part}: columns ${first}:${last}`);
   }
 
   private merge(): void {

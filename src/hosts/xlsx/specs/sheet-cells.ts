@@ -58,17 +58,16 @@ export function readSheetCells(
       const style = book.key(look, !file.unlocked.has(key));
       let value: CellValue = file.values[row]?.[column] ?? null;
       if (date1904 && typeof value === 'number' && isDate(look?.numFmt)) value += CALENDAR_1904;
+      const array = looks.cells?.get(`${row},${column}`);
+      const [area] = array?.formulaType === 'array' && array.formulaRef ? areasOf(array.formulaRef) : [];
+      if (results.has(key) && !area) return { row, column, style, value: null };
       const formula = file.formulas.get(key);
-      if (formula === undefined || formula === '=') {
-        return { row, column, style, value: results.has(key) ? null : value };
-      }
+      if (formula === undefined || formula === '=') return { row, column, style, value };
       if (callsOut(formula)) {
         outward.push({ sheet: file.name, cell: address(row, column), formula });
         return { row, column, style, value };
       }
       const plan = /(?<![\w.])PLAN\.\w/i.test(formula) ? formula : null;
-      const array = looks.cells?.get(`${row},${column}`);
-      const [area] = array?.formulaType === 'array' && array.formulaRef ? areasOf(array.formulaRef) : [];
       const cached = value ?? '';
       return { row, column, style, formula: { native: formula, plan, cached, ...(area ? { array: area } : {}) } };
     });

@@ -14,7 +14,7 @@ export interface Limits {
   customXmlBytes: number;
   /** Inflated over deflated size of a part larger than a megabyte. */
   ratio: number;
-  /** Cells in the sheets as read, blanks between values included. */
+  /** Places in the sheets up to the last value, blanks included; a value counts once more, an open cell twice, a formula three times. */
   cells: number;
   /** Shared strings. */
   strings: number;
@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   xmlBytes: 48 << 20,
   customXmlBytes: 24 << 20,
   ratio: 500,
-  cells: 1_500_000,
+  cells: 1_200_000,
   strings: 500_000,
   characters: 32 << 20,
   items: 100_000,
