@@ -7,6 +7,7 @@ import type { SheetCells } from '../../core/model/cells';
 import type { SheetReading } from '../../core/model/reading';
 import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
 import { withCopiedFormulas } from '../../core/sheet/sending/overlay';
+import { REPORT_SHEET } from '../../core/sheet/own-sheets';
 import { hiddenCopy, isReportSheet } from '../../core/sheet/report/seal-lines';
 import type { WorkbookHost } from '../ports/workbook-host';
 import { readingsOf } from '../readings';
@@ -18,13 +19,18 @@ export type Verification =
   /** There is something that was a seal, and it cannot be read. */
   | { state: 'changed'; seal: null; problems: readonly string[] };
 
-/** Compares a workbook with its seal. Six syncs at most in a live host: two for the cells, four for the parts. Changes nothing. */
+/**
+ * Compares a workbook with its seal; one that has neither a seal nor a report is not read. Seven syncs at most in a live host:
+ * two for the cells, four for the parts, one for the names of sheets. Changes nothing.
+ */
 export async function verifyWorkbook(
-  host: Pick<WorkbookHost, 'readSheets' | 'readXmlParts'>,
+  host: Pick<WorkbookHost, 'listSheets' | 'readSheets' | 'readXmlParts'>,
   catalogue: Catalogue,
   digest: Digest,
 ): Promise<Verification> {
   const parts = await host.readXmlParts(SEAL_NAMESPACE);
+  const sheets = await host.listSheets();
+  if (parts.length === 0 && !sheets.some(({ name }) => name.startsWith(REPORT_SHEET))) return { state: 'unsealed' };
   const copies = await host.readXmlParts(COPY_NAMESPACE);
   return verifyCells(await host.readSheets(), parts, catalogue, digest, copies);
 }
