@@ -94,7 +94,7 @@ describe('missing is not zero', () => {
   });
 
   test('a unit that tells another part of the year is not in its sum', () => {
-    const files = every((at) => ({ [FLOW]: { 2021: 1, 2022: 1 } }), {}).map((file, at) =>
+    const files = every(() => ({ [FLOW]: { 2021: 1, 2022: 1 } }), {}).map((file, at) =>
       at === 0 ? fileOf({ unit: '福州市', asOf: '2022-09', values: { [FLOW]: { 2021: 1, 2022: 1 } } }) : file,
     );
     const { total } = indicatorIn(rolled(files), FLOW);
