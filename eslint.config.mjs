@@ -48,6 +48,15 @@ export default tseslint.config(
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-console': 'error',
+      // Text from a file never becomes HTML. The one parser of HTML makes an inert document and takes only its text.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc)$/], MemberExpression[property.value=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/], MemberExpression[object.name='document'][property.name=/^write(ln)?$/], JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/], Property[key.name='dangerouslySetInnerHTML'], NewExpression[callee.name='DOMParser']",
+          message: 'Text is never put into the page as HTML.',
+        },
+      ],
       // A full-width space is how Chinese text sets columns apart.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
     },

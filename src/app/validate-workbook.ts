@@ -3,6 +3,7 @@ import type { Finding } from '../core/model/finding';
 import { validate } from '../core/rules/run';
 import { AppError } from './app-error';
 import type { WorkbookHost } from './ports/workbook-host';
+import { outwardFindings } from './outward';
 import { readingsInTurn } from './readings';
 import { relationFindings } from './relations';
 import { showFindings } from './show-findings';
@@ -50,6 +51,7 @@ export async function validateWorkbook(
     findings.push(...validate([sheet], { workbook: sheets }));
   }
   findings.push(...(await relationFindings(cells, sheets)));
+  findings.push(...outwardFindings(cells, findings));
   await rest({ stage: 'marking', done: sheets.length, total: sheets.length });
   // Only the forms are tinted; what is wrong with a relation is told in the list.
   const own = new Set(sheets.map(({ sheet }) => sheet));

@@ -59,6 +59,19 @@ const PLANTED: [string, string, string, RegExp][] = [
     "import plan from '../../seeds/fj-14/plan.json';\nplan.toString();\n",
     /Only src\/catalogues imports seeds/,
   ],
+  ...[
+    'export const show = (to: HTMLElement, text: string): void => void (to.innerHTML = text);\n',
+    "export const show = (to: HTMLElement, text: string): void => void (to['outerHTML'] = text);\n",
+    "export const show = (to: HTMLElement, text: string): void => to.insertAdjacentHTML('beforeend', text);\n",
+    'export const show = (text: string): void => document.write(text);\n',
+    "export const read = (text: string): Document => new DOMParser().parseFromString(text, 'text/html');\n",
+    'export const Shown = ({ text }: { text: string }) => <p dangerouslySetInnerHTML={{ __html: text }} />;\n',
+  ].map((source): [string, string, string, RegExp] => [
+    `text as HTML: ${source.trim()}`,
+    'src/taskpane/components/Planted.tsx',
+    source,
+    /never put into the page as HTML/,
+  ]),
   [
     'a sync in a loop',
     'src/hosts/excel/planted.ts',

@@ -4,6 +4,7 @@ import { validate } from '../../core/rules/run';
 import { readOwnPlans } from '../own-plans/keep';
 import type { WorkbookHost } from '../ports/workbook-host';
 import { readingsOf } from '../readings';
+import { outwardFindings } from '../outward';
 import { relationFindings } from '../relations';
 import { verifyCells, type Verification } from '../seal/verify-workbook';
 import { reportOf, type ValidationReport } from '../validation-report';
@@ -27,7 +28,8 @@ export async function lookInto(
   const { catalogue, problems } = await readOwnPlans(host, builtIn);
   const cells = await host.readSheets();
   const { sheets, others } = readingsOf(cells, catalogue);
-  const findings = [...validate(sheets), ...(await relationFindings(cells, sheets))];
+  const found = [...validate(sheets), ...(await relationFindings(cells, sheets))];
+  const findings = [...found, ...outwardFindings(cells, found)];
   const seals = await host.readXmlParts(SEAL_NAMESPACE);
   const verification = await verifyCells(cells, seals, catalogue, digest, await host.readXmlParts(COPY_NAMESPACE));
   return { verification, report: reportOf(sheets, findings, others), problems };

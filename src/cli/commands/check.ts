@@ -5,6 +5,7 @@ import { countFindings, type FindingCounts } from '../../core/report/counts';
 import { SEVERITY_LABELS } from '../../core/report/severity';
 import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
+import { outwardFindings } from '../../app/outward';
 import { relationFindings } from '../../app/relations';
 import { verifyCells, type Verification } from '../../app/seal/verify-workbook';
 import { sha256 } from '../../app/seal/web-digest';
@@ -44,7 +45,8 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
   try {
     const bytes = await readBytes(path);
     const { sheets, cells, catalogue, seals, copies } = workbookOf(path, bytes);
-    const findings = [...validate(sheets, previous ? { previous } : {}), ...(await relationFindings(cells, sheets))];
+    const found = [...validate(sheets, previous ? { previous } : {}), ...(await relationFindings(cells, sheets))];
+    const findings = [...found, ...outwardFindings(cells, found)];
     const { state } = await verifyCells(cells, seals, catalogue, sha256, copies, sheets);
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;

@@ -1,3 +1,4 @@
+import { callsOut } from '../sheet/outward';
 import { defineRule, type Report } from './define';
 import { allCells, isNumber, periodName } from './support/rows';
 import { plain } from './support/text';
@@ -15,19 +16,22 @@ export const formulaInEntry = defineRule({
     counts: true,
     messages: {
       formula: '{period}是公式“{formula}”，不是直接填报的数值',
+      outward: '{period}的公式“{formula}”要到本工作簿以外取数（其他文件、网络或其他程序）',
       error: '{period}显示错误值“{value}”',
     },
     remedies: {
       formula: '请改为固定数值；确需保留公式的，在“核实说明”中写明来源。',
+      outward: '请删除公式，直接填报数值；不是本单位自己写的，请先查明来源，不要点“更新链接”或“启用内容”。',
       error: '请删除公式，直接填报数值；尚无数据的留空。',
     },
   },
   scope: 'row',
   check: ({ sheet, row }) =>
-    allCells(row).flatMap((entry): Report<'formula' | 'error'>[] => {
+    allCells(row).flatMap((entry): Report<'formula' | 'outward' | 'error'>[] => {
       const period = periodName(sheet, row, entry);
       if (entry.computed) return [];
-      if (entry.value.kind === 'unreadable' && entry.value.reason === 'error') {
+      const outward = entry.formula !== null && callsOut(entry.formula);
+      if (!outward && entry.value.kind === 'unreadable' && entry.value.reason === 'error') {
         return [
           {
             messageId: 'error',
@@ -41,7 +45,8 @@ export const formulaInEntry = defineRule({
       if (entry.formula === null) return [];
       return [
         {
-          messageId: 'formula',
+          messageId: outward ? 'outward' : 'formula',
+          ...(outward && { severity: 'error' as const }),
           cell: entry.cell,
           value: entry.raw,
           data: { period, formula: entry.formula },

@@ -9,7 +9,7 @@ import { readWithHucre, unsupportedParts } from './specs/hucre-reader';
 import type { HucreSheet } from './specs/hucre-reader';
 import { readLinks } from './specs/links';
 import { LookBook } from './specs/looks';
-import { callsOut } from './specs/outward';
+import { callsOut } from '../../core/sheet/outward';
 import { readPage, readProtection } from './specs/page';
 import { readSheetCells } from './specs/sheet-cells';
 import { readValidations } from './specs/validations';

@@ -17,6 +17,7 @@ const MOST_COLUMNS = 60;
  */
 export function tableOfHtml(html: string): CopiedTable | null {
   if (!/<table[\s>]/i.test(html)) return null;
+  // eslint-disable-next-line no-restricted-syntax -- an inert document: nothing in it is loaded, run or shown
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const copied: CopiedTable = { texts: [], merges: [] };
   let line = '';

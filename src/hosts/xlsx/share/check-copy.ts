@@ -1,5 +1,5 @@
 import { HostError } from '../../../app/ports/workbook-host';
-import { usesOtherBook } from '../specs/outward';
+import { usesOtherBook } from '../../../core/sheet/outward';
 import { readWorkbookPart, type WorkbookPart } from '../read/workbook-part';
 import { XmlScanner } from '../xml/scanner';
 import { entryBytes } from '../zip/inflate';

@@ -1,5 +1,5 @@
 import { changeCode, usesPlan } from '../../../core/sheet/plan-formula';
-import { usesOtherBook } from '../specs/outward';
+import { usesOtherBook } from '../../../core/sheet/outward';
 
 /** Why a formula cannot be in a sending copy: it needs the add-in, or another workbook; null for all others. */
 export type Reason = 'value' | 'link' | null;

@@ -18,7 +18,7 @@ import { putCustomXml, removeCustomXml } from '../patch/patch-custom-xml';
 import { patchSheet, type CellChange } from '../patch/patch-sheet';
 import { readWorkbook, type FileSheet, type WorkbookFile } from '../read';
 import { readWorkbookPart } from '../read/workbook-part';
-import { callsOut } from '../specs/outward';
+import { callsOut } from '../../../core/sheet/outward';
 import { XmlScanner } from '../xml/scanner';
 import { withFullCalculation } from './copy-workbook';
 import { GoneFormulas } from './gone-formulas';

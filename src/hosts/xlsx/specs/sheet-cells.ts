@@ -4,7 +4,7 @@ import type { BookCell, OutwardFormula } from '../../../core/sheet/book';
 import type { FileSheet } from '../read';
 import type { HucreSheet } from './hucre-reader';
 import type { LookBook } from './looks';
-import { callsOut } from './outward';
+import { callsOut } from '../../../core/sheet/outward';
 import { areasOf } from './validations';
 
 /** Days between the calendars of 1900 and 1904. */

@@ -4,7 +4,7 @@ const SHEET = /'(?:[^']|'')*'/g;
 
 /** Functions that reach the network, another program or code outside the workbook. */
 const FUNCTIONS =
-  /(?<![\w.])(?:_xl\w+\.)*(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|EXECUTE|INITIATE|REQUEST|POKE|SQL\.REQUEST|IMPORT(?:DATA|XML|HTML|FEED|RANGE)|STOCKHISTORY|CUBE\w+)\s*\(/i;
+  /(?<![\w.])(?:_xl\w+\.)*(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|EXECUTE|INITIATE|REQUEST|POKE|SQL\.REQUEST|IMPORT(?:DATA|XML|HTML|FEED|RANGE)|STOCKHISTORY|PY|TRANSLATE|DETECTLANGUAGE|CUBE\w+)\s*\(/i;
 /** [1]Sheet1!A1, [Book.xlsx]Sheet1!A1, [1]!Name: references to other workbooks. Columns of tables have no “!” behind. */
 const OTHER_BOOK = /\[[^[\]]*\][^[\]"'(),;+\-*/&=<>]*'?!/;
 /** [0] is the workbook itself. */

@@ -1,4 +1,4 @@
-import { callsOut } from '../../../../src/hosts/xlsx/specs/outward';
+import { callsOut } from '../../../src/core/sheet/outward';
 
 describe('callsOut', () => {
   test.each([
