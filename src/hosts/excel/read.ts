@@ -1,5 +1,6 @@
 import { HostError, type SheetInfo } from '../../app/ports/workbook-host';
 import { cellKey, parseAddress, type Area, type CellValue, type SheetCells } from '../../core/model/cells';
+import { isDateFormat } from '../../core/model/date-format';
 import { formulaOf, valueOf } from './content';
 import type { Conversation } from './sync';
 
@@ -15,9 +16,8 @@ export async function listSheets({ context, sync }: Conversation): Promise<Sheet
 }
 
 /**
- * Cells of the named sheets (one sync) or of all sheets (two), whatever their number. Dates arrive as serials and are
- * not told apart (`dates` is left out): that takes the number format of every cell, a third answer of the size. Cells
- * beyond column BH or row 1000 are not read; merged areas only where Excel tells them (ExcelApi 1.13).
+ * Cells of the named sheets (one sync) or of all sheets (two), whatever their number. Cells beyond column BH or row 1000 are
+ * not read; merged areas only where Excel tells them (ExcelApi 1.13).
  */
 export async function readSheets(conversation: Conversation, names?: readonly string[]): Promise<SheetCells[]> {
   const { context, sync } = conversation;
@@ -44,7 +44,7 @@ interface Queued {
 
 function queueCells(sheet: Excel.Worksheet): Queued {
   const used = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true);
-  used.load('values,formulas,valueTypes,rowIndex,columnIndex');
+  used.load('values,formulas,valueTypes,numberFormat,rowIndex,columnIndex');
   let merged: Excel.RangeAreas | null = null;
   if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) {
     merged = sheet.getRange(WINDOW).getMergedAreasOrNullObject();
@@ -61,7 +61,9 @@ function cellsOf(
   const merges = merged && !merged.isNullObject ? areasOfAddress(merged.address) : [];
   const formulas = new Map<number, string>();
   const errors = new Set<number>();
-  if (used.isNullObject) return { ...sheet, values: [], formulas, errors, merges };
+  const dates = new Set<number>();
+  if (used.isNullObject) return { ...sheet, values: [], formulas, errors, merges, dates };
+  const isDate = remembered(isDateFormat);
   const { rowIndex, columnIndex } = used;
   const values: CellValue[][] = Array.from({ length: rowIndex }, () => []);
   used.values.forEach((line: readonly unknown[], r) => {
@@ -72,9 +74,20 @@ function cellsOf(
       const formula = formulaOf(used.formulas[r]?.[c], value);
       if (formula !== null) formulas.set(cellKey(row, column), formula);
       if (used.valueTypes[r]?.[c] === 'Error') errors.add(cellKey(row, column));
+      if (typeof value === 'number' && isDate(String(used.numberFormat[r]?.[c]))) dates.add(cellKey(row, column));
     });
   });
-  return { ...sheet, values, formulas, errors, merges };
+  return { ...sheet, values, formulas, errors, merges, dates };
+}
+
+/** A sheet has a handful of number formats, each in many cells. */
+function remembered(test: (format: string) => boolean): (format: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (format) => {
+    const answer = known.get(format) ?? test(format);
+    known.set(format, answer);
+    return answer;
+  };
 }
 
 /** Areas of `'专栏2 全省'!A1:J1,'专栏2 全省'!B3:C4`, top to bottom. */

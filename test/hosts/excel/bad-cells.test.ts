@@ -33,3 +33,26 @@ test('errors, truth values and texts typed into a live sheet are named with thei
     await office.dispose();
   }
 });
+
+test('a date in an entry cell is told as a date, not taken for the number behind it', async () => {
+  const office = await bootOffice();
+  try {
+    const host = new ExcelHost({ customFunctions: false });
+    const { name } = boxSheet('fj-14', '2');
+    await host.insertSheets([boxSheet('fj-14', '2')]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.protection.unprotect();
+      const range = sheet.getRange('H19');
+      range.numberFormat = [['yyyy-mm']];
+      range.values = [[45170]];
+      await context.sync();
+    });
+    const { readings, findings } = check(await host.readSheets());
+    const entry = readings[0]!.rows.flatMap(({ entries }) => entries).find(({ cell }) => cell === 'H19')!;
+    expect(entry.value).toMatchObject({ kind: 'unreadable', reason: 'date' });
+    expect(findings.filter(({ cell }) => cell === 'H19').map(({ rule }) => rule)).toContain('text-in-number');
+  } finally {
+    await office.dispose();
+  }
+});
