@@ -1,17 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
 import { readReceived, type Received } from './read-received';
 
 const MOST_WORKERS = 4;
 /** Fewer files than this do not pay for a further worker. */
 const FILES_A_WORKER = 4;
 
-/** Memory of a worker in MB: room for the largest workbook that is read, and little left lying about. */
-const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 };
+/** Memory of a worker in MB: little left lying about while it goes from file to file. */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 };
+/** The same for a file that is too large for that. */
+const ROOMY = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 };
 
 /**
- * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies takes only
- * the file it was reading with it. Stops early when `done` throws.
+ * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies over a
+ * file lets one with more room try it, and takes only that file with it. Stops early when `done` throws.
  */
 export async function readAll(paths: readonly string[], done: (received: Received) => void): Promise<void> {
   const queue = [...paths].reverse();
@@ -23,18 +25,28 @@ async function work(queue: string[], done: (received: Received) => void): Promis
   let worker: Worker | null = null;
   try {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      worker ??= start();
+      worker ??= start(LIMITS);
       const received = await ask(worker, path);
       if (received === null) worker = null;
-      done(received ?? died(path));
+      done(received ?? (await alone(path)) ?? died(path));
     }
   } finally {
     await worker?.terminate();
   }
 }
 
-function start(): Worker {
-  const worker = new Worker(__filename, { resourceLimits: LIMITS });
+/** Reads one file in a worker of its own with more room; null when it dies over that, too. */
+async function alone(path: string): Promise<Received | null> {
+  const worker = start(ROOMY);
+  try {
+    return await ask(worker, path);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function start(resourceLimits: ResourceLimits): Worker {
+  const worker = new Worker(__filename, { resourceLimits });
   // What made it die is told by its end, as the fault of the file that it was reading.
   worker.on('error', () => undefined);
   return worker;
