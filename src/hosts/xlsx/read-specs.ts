@@ -20,9 +20,11 @@ import { XML_NAME, partText } from './zip/part-text';
 
 /** Tighter than those of the thin reader: here every cell gets a look and a place on the screen. */
 const LIMITS = { fileBytes: 32 << 20, partBytes: 16 << 20, totalBytes: 64 << 20, xmlBytes: 16 << 20, cells: 400_000 };
-/** Tags in the parts that are no sheets: hucre builds a tree of these. */
-const MOST_TAGS = 250_000;
+/** Tags and references that hucre builds a tree of or keeps all at once. */
+const MOST_PIECES = 250_000;
 const MOST_LOOKS = 300_000;
+/** Tags of sheets go by one after the other; so many cost as much as one of a tree. */
+const TAGS_OF_SHEETS = 6;
 /** Names that Excel makes for itself. */
 const OWN_NAME = /^_xl/i;
 
@@ -112,14 +114,20 @@ function readSheet(
   return { sheet, outward, left };
 }
 
-/** Throws when the parts that are no sheets hold more markup than a tree can be built of. */
-function checkTrees(pack: OpenPackage, sheets: ReadonlySet<string | null>): void {
-  let tags = 0;
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
+
+/** Throws when there is more markup than hucre can hold: tags and references. */
+function checkMarkup(pack: OpenPackage, sheets: ReadonlySet<string | null>): void {
+  let pieces = 0;
   for (const { name, inflated } of pack.entries.values()) {
-    if (!XML_NAME.test(name) || sheets.has(name) || /^customxml\//i.test(name) || inflated < MOST_TAGS) continue;
+    if (!XML_NAME.test(name) || /^customxml\//i.test(name) || inflated < MOST_PIECES) continue;
     const xml = partText(pack, name) ?? '';
-    for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags++;
-    if (tags > MOST_TAGS) throw new UnreadableFile('too-large', `${tags} tags in ${name}`);
+    pieces += count(xml, '&') + count(xml, '<') / (sheets.has(name) ? TAGS_OF_SHEETS : 1);
+    if (pieces > MOST_PIECES) throw new UnreadableFile('too-large', `${pieces} tags and references in ${name}`);
   }
 }
 
@@ -132,7 +140,7 @@ export async function readSpecs(bytes: Uint8Array): Promise<OpenedBook> {
   if (!file.sheets.some((sheet) => sheet.visible)) throw new UnreadableFile('not-workbook', 'no visible sheet');
   const pack = openPackage(bytes);
   const parts = new Map(readWorkbookPart(pack).sheets.map((sheet) => [sheet.name, sheet.part]));
-  checkTrees(pack, new Set(parts.values()));
+  checkMarkup(pack, new Set(parts.values()));
   const looks = await readWithHucre(bytes);
   let count = 0;
   for (const sheet of looks.sheets) count += sheet.cells?.size ?? 0;

@@ -19,7 +19,7 @@ export const PACKAGES: readonly HostileFile[] = [
     withEntry(SHEET, { data: new Uint8Array(8 << 20), inflated: 1000 }),
   ),
   refused('a large bomb that lies about its size', 'unsafe', () =>
-    withEntry(SHEET, { data: new Uint8Array(40 << 20), inflated: 10 << 20 }),
+    withEntry(SHEET, { data: new Uint8Array(20 << 20), inflated: 4 << 20 }),
   ),
   refused('a bomb of many parts below the ratio', 'too-large', () =>
     withMore(
@@ -82,9 +82,6 @@ export const PACKAGES: readonly HostileFile[] = [
     rawZip(Array.from({ length: 100_000 }, (_, i) => ({ name: `f${i}`, data: '', stored: true }))),
   ),
   refused('fewer entries told than listed', 'unsafe', () => rawZip(BOOK, { count: 4 })),
-  refused('66,000 entries that count as 464', 'unsafe', () =>
-    rawZip(Array.from({ length: 66_000 }, (_, i) => ({ name: `f${i}`, data: '', stored: true }))),
-  ),
   refused('more entries told than listed', 'damaged', () => rawZip(BOOK, { count: 6 })),
   refused('a directory of another size', 'unsafe', () => rawZip(BOOK, { directorySize: 10 })),
   refused('a directory at another place', 'unsafe', () => rawZip(BOOK, { directory: 7 })),

@@ -10,6 +10,8 @@ const part = (root: string, namespace: string, text: string): Uint8Array =>
 const plans = (text: string): Uint8Array => part('ownPlans', OWN_PLANS_NAMESPACE, text);
 const seal = (text: string): Uint8Array => part('seal', SEAL_NAMESPACE, text);
 
+const UNENDING = `<a>${'字'.repeat(300_000)}</a>`;
+
 /** A plan whose keys are the names of objects. */
 const PROTO =
   '{"__proto__":{"plan":1},"constructor":{"prototype":{"polluted":1}},"toString":[],"plan":{"__proto__":{"id":"x"}}}';
@@ -23,12 +25,12 @@ export const PARTS: readonly HostileFile[] = [
   read('own plans of seven million objects', () => plans(`{"plans":[${'{},'.repeat(6_600_000)}{}]}`), ours),
   read('own plans of a million short texts', () => plans(`{"plans":["${'","'.repeat(4_000_000)}"]}`), ours),
   read('own plans of a text of 19 MB', () => plans(`{"plans":["${'x'.repeat(19_000_000)}"]}`), ours),
-  read('own plans of references', () => plans('&#120;'.repeat(3_000_000)), ours),
+  read('own plans of references', () => plans('&#120;'.repeat(1_500_000)), ours),
   read('own plans of a million CDATA', () => plans('<![CDATA[a]]>'.repeat(1_500_000)), ours),
   read('own plans of one key by the million', () => plans(`{"plans":[{${'"a":1,'.repeat(2_000_000)}"a":1}]}`), ours),
   read(
-    'own plans of a million keys',
-    () => plans(`{"plans":[{${Array.from({ length: 1_000_000 }, (_, i) => `"k${i}":1,`).join('')}"a":1}]}`),
+    'own plans of a quarter of a million keys',
+    () => plans(`{"plans":[{${Array.from({ length: 250_000 }, (_, i) => `"k${i}":1,`).join('')}"a":1}]}`),
     ours,
   ),
   read(
@@ -94,7 +96,7 @@ export const PARTS: readonly HostileFile[] = [
       ...rawWorkbook(DATA),
       ...Array.from({ length: 60 }, (_, i) => ({
         name: `customXml/item${i}.xml`,
-        data: `<a>${'字'.repeat(300_000)}</a>`,
+        data: UNENDING,
       })),
     ]),
   ),
