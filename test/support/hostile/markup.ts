@@ -54,9 +54,7 @@ export const MARKUP: readonly HostileFile[] = [
     () => rowOf(`<c r="A1" x="${'a'.repeat(10_000_000)}"><v>1</v></c>`),
     (file) => expect(first(file)).toBe(1),
   ),
-  refused('an address of a million characters', 'damaged', () =>
-    rowOf(`<c r="${'A'.repeat(1_000_000)}"><v>1</v></c>`),
-  ),
+  refused('an address of a million characters', 'damaged', () => rowOf(`<c r="${'A'.repeat(1_000_000)}"><v>1</v></c>`)),
   read(
     'a hundred thousand attributes',
     () => rowOf(`<c r="A1" ${times(100_000, (i) => `a${i}="1" `)}><v>1</v></c>`),
