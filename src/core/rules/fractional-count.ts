@@ -6,6 +6,11 @@ import { always, everyCell, type Pretest } from './support/pretest';
 
 const WHOLE = new Set(['人', '人次', '个', '所', '名', '张', '户', '家', '项', '件', '座']);
 
+/** True for units of measure that are counted one by one 个数. */
+export function countsWhole(unit: string): boolean {
+  return WHOLE.has(unit);
+}
+
 /** A count of people, schools or cards with a fraction 个数带小数: usually a value in 万 under a unit of one. */
 export const fractionalCount = defineRule({
   meta: {
@@ -24,7 +29,7 @@ export const fractionalCount = defineRule({
   check: (context) => {
     const { sheet, row } = context;
     const { unit } = row.indicator;
-    if (!WHOLE.has(unit)) return [];
+    if (!countsWhole(unit)) return [];
     // A value in 万 is told by its unit.
     const slips = slipsOf(context);
     return allCells(row).flatMap((entry) =>
@@ -43,4 +48,4 @@ export const fractionalCount = defineRule({
 });
 
 export const certain: Pretest = (form) =>
-  WHOLE.has(form.row.indicator.unit) ? everyCell(form, (x) => Number.isNaN(x) || Number.isInteger(x)) : always;
+  countsWhole(form.row.indicator.unit) ? everyCell(form, (x) => Number.isNaN(x) || Number.isInteger(x)) : always;

@@ -13,6 +13,8 @@ export const COMPLETENESS_SHEET = '完整性与时效';
 export const FILES_SHEET = '文件日志';
 export const VERSIONS_SHEET = '版本变化';
 export const BALANCE_SHEET = '舍位平衡';
+/** 任务分解: targets split over the units. */
+export const SPLIT_SHEET = '任务分解';
 
 const NAMES = [
   CONTENTS,
@@ -28,6 +30,7 @@ const NAMES = [
   FILES_SHEET,
   VERSIONS_SHEET,
   BALANCE_SHEET,
+  SPLIT_SHEET,
 ];
 
 /** True for one of them, by its name: 目录, 目录 福州市, 规划衔接 (2). */
