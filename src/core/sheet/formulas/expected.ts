@@ -10,7 +10,7 @@ import { monthsFormula, plainFormula, yearFormula } from './period-cells';
 import { planFormulas } from './plan-dialect';
 import { projectFormulas } from './project-formulas';
 import { sceneOf } from './scene';
-import { formulaSkeleton } from './skeleton';
+import { FormulaTemplate } from './template';
 
 type RowField = Extract<ComputedField, 'completion' | 'progress' | 'elapsed' | 'status'>;
 type HeaderField = Extract<ComputedField, 'plain' | 'year' | 'months'>;
@@ -20,11 +20,11 @@ type ProjectField = Exclude<RowField, 'completion'>;
 export const PROJECT_FIELDS: readonly ProjectField[] = ['progress', 'elapsed', 'status'];
 export const HEADER_FIELDS: readonly HeaderField[] = ['plain', 'year', 'months'];
 
-/** Skeletons that the formula cells of a sheet may have, in either dialect. */
+/** What the formula cells of a sheet may hold, in either dialect. */
 interface ExpectedFormulas {
-  row(indicator: Indicator, field: RowField): ReadonlySet<string>;
-  project(field: ProjectField): string;
-  header(field: HeaderField): string;
+  row(indicator: Indicator, field: RowField): FormulaTemplate;
+  project(field: ProjectField): FormulaTemplate;
+  header(field: HeaderField): FormulaTemplate;
 }
 
 /** Made once for each plan, box and kind of sheet: a live check runs after every entry. */
@@ -42,14 +42,13 @@ export function expectedFormulas(plan: Plan, box: Box, own: boolean): ExpectedFo
 
 function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
   const layout = layoutOf(plan, box, own ? 'city' : 'province');
-  const header = headerSkeletons(layout);
-  const rows = new Map<string, Readonly<Record<RowField, ReadonlySet<string>>>>();
-  const ofRow = (indicator: Indicator): Readonly<Record<RowField, ReadonlySet<string>>> => {
+  const header = headerTemplates(layout);
+  const rows = new Map<string, Readonly<Record<RowField, FormulaTemplate>>>();
+  const ofRow = (indicator: Indicator): Readonly<Record<RowField, FormulaTemplate>> => {
     const scene = sceneOf({ plan, box, indicator, layout, row: BODY_ROW, own });
     const native = nativeFormulas(scene);
     const dialect = planFormulas(scene, plan.id);
-    const both = (field: RowField): ReadonlySet<string> =>
-      new Set([native[field], dialect[field]].map((formula) => formulaSkeleton(formula, BODY_ROW)));
+    const both = (field: RowField): FormulaTemplate => new FormulaTemplate([native[field], dialect[field]], BODY_ROW);
     return {
       completion: both('completion'),
       progress: both('progress'),
@@ -57,9 +56,8 @@ function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
       status: both('status'),
     };
   };
-  const ofProject = box.projects.length > 0 ? projectFormulas(plan, box, layout, BODY_ROW, null) : null;
   return {
-    project: (field) => (ofProject ? formulaSkeleton(ofProject[field].native, BODY_ROW) : ''),
+    project: projectTemplates(plan, box, layout),
     row: (indicator, field) => {
       const known = rows.get(indicator.code) ?? ofRow(indicator);
       rows.set(indicator.code, known);
@@ -69,11 +67,23 @@ function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
   };
 }
 
-function headerSkeletons(layout: Layout): Readonly<Record<HeaderField, string>> {
+/** Asked for only where a sheet has project rows. */
+function projectTemplates(plan: Plan, box: Box, layout: Layout): (field: ProjectField) => FormulaTemplate {
+  const known = new Map<ProjectField, FormulaTemplate>();
+  return (field) => {
+    const template =
+      known.get(field) ??
+      new FormulaTemplate([projectFormulas(plan, box, layout, BODY_ROW, null)[field].native], BODY_ROW);
+    known.set(field, template);
+    return template;
+  };
+}
+
+function headerTemplates(layout: Layout): Readonly<Record<HeaderField, FormulaTemplate>> {
   const places = helperCells(layout);
   return {
-    plain: formulaSkeleton(plainFormula(layout, null).native, places.plain.row),
-    year: formulaSkeleton(yearFormula(layout, null).native, places.year.row),
-    months: formulaSkeleton(monthsFormula(layout, null).native, places.months.row),
+    plain: new FormulaTemplate([plainFormula(layout, null).native], places.plain.row),
+    year: new FormulaTemplate([yearFormula(layout, null).native], places.year.row),
+    months: new FormulaTemplate([monthsFormula(layout, null).native], places.months.row),
   };
 }

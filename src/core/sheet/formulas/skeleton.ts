@@ -2,31 +2,12 @@
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*'!)/;
 const REFERENCE = /(?<![A-Z0-9_.])([A-Z]{1,3})([1-9]\d{0,6})(?![A-Z0-9_.(])/g;
 
-/** The same form of many units has the same formulas: their skeletons are kept, up to so many characters. */
-const KNOWN = new Map<string, string>();
-const MOST_KEPT = 4_000_000;
-let kept = 0;
-
 /**
  * What a formula does, without where it stands 公式骨架: two formulas with the same skeleton differ only in how a program spells
  * them and in rows and columns that were moved. References become SELF (the formula's own row) or REF; case, blanks,
  * `$`, array braces, `@` and the file names of functions (`_xlfn.`, `_xldudf_PLAN_`) do not count. Zero-based `row`.
  */
 export function formulaSkeleton(formula: string, row: number): string {
-  const key = `${String(row)} ${formula}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const skeleton = skeletonOf(formula, row);
-  kept += key.length + skeleton.length;
-  if (kept > MOST_KEPT) {
-    KNOWN.clear();
-    kept = key.length + skeleton.length;
-  }
-  KNOWN.set(key, skeleton);
-  return skeleton;
-}
-
-function skeletonOf(formula: string, row: number): string {
   const own = String(row + 1);
   return formula
     .split(QUOTED)

@@ -41,9 +41,15 @@ type Coded = { code: string; planId: string; boxId: string } & (
   { kind: 'indicator'; indicator: Indicator } | { kind: 'project'; project: Project }
 );
 
+/** A catalogue does not change; one that gains plans is another. */
+const ITEMS = new WeakMap<Catalogue, ReadonlyMap<string, Coded>>();
+
 /** Everything of the catalogue that has a code, by the code as it is compared. */
-function codedItems(catalogue: Catalogue): Map<string, Coded> {
+function codedItems(catalogue: Catalogue): ReadonlyMap<string, Coded> {
+  const known = ITEMS.get(catalogue);
+  if (known) return known;
   const items = new Map<string, Coded>();
+  ITEMS.set(catalogue, items);
   for (const [code, indicator] of catalogue.byCode) {
     const { planId, boxId } = indicator;
     items.set(codeText(code), { kind: 'indicator', indicator, code: indicator.code, planId, boxId });

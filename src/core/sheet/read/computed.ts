@@ -4,7 +4,6 @@ import type { Indicator } from '../../model/indicator';
 import type { Plan } from '../../model/plan';
 import type { ComputedCell, DerivedPlaces } from '../../model/reading';
 import { expectedFormulas, HEADER_FIELDS, ROW_FIELDS } from '../formulas/expected';
-import { formulaSkeleton } from '../formulas/skeleton';
 import { HELPER_MONTHS_ROW, HELPER_PLAIN_ROW, HELPER_YEAR_ROW, UNIT_ROW } from '../geometry';
 import type { FoundColumns } from './columns';
 import { readingAt } from './grid';
@@ -21,8 +20,7 @@ export function computedOfRow(
     const column = columns.at(field);
     if (column === null) return [];
     const cell = readingAt(cells, place.row, column);
-    const intact =
-      cell.formula !== null && expected.row(place.indicator, field).has(formulaSkeleton(cell.formula, place.row));
+    const intact = expected.row(place.indicator, field).matches(cell.formula, place.row);
     return [{ ...cell, field, intact }];
   });
 }
@@ -42,7 +40,7 @@ export function computedOfHeader(
     const place = places[field] ?? (period && { row: period.row + ROWS[field] - UNIT_ROW, column: period.column });
     if (!place || place.row < 0) return [];
     const cell = readingAt(cells, place.row, place.column);
-    const intact = cell.formula !== null && formulaSkeleton(cell.formula, place.row) === expected.header(field);
+    const intact = expected.header(field).matches(cell.formula, place.row);
     return [{ ...cell, field, intact }];
   });
 }

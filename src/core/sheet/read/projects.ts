@@ -3,7 +3,6 @@ import { address, cellKey, type CellValue, type SheetCells } from '../../model/c
 import { STAGES, type Project, type Stage } from '../../model/project';
 import type { CellReading, ComputedCell, Entry, ProjectReading } from '../../model/reading';
 import { expectedFormulas, PROJECT_FIELDS } from '../formulas/expected';
-import { formulaSkeleton } from '../formulas/skeleton';
 import type { ColumnRole } from '../layout';
 import { projectOrdinal, shownProject } from '../rows';
 import type { CodeRows } from './codes';
@@ -74,7 +73,7 @@ function computedOfProject(
     const column = columns.at(field);
     if (column === null) return [];
     const cell = readingAt(cells, row, column);
-    const intact = cell.formula !== null && formulaSkeleton(cell.formula, row) === expected.project(field);
+    const intact = expected.project(field).matches(cell.formula, row);
     return [{ ...cell, field, intact }];
   });
 }

@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/indicator';
 import type { CellReading, Entry, SeriesReading } from '../../model/reading';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { isCollected } from '../body';
-import { formulaSkeleton } from '../formulas/skeleton';
+import { FormulaTemplate } from '../formulas/template';
 import type { Layout } from '../layout';
 import { NOT_COLLECTED } from '../marks';
 import type { FoundColumns } from '../read/columns';
@@ -91,7 +91,7 @@ function computedOf(
     const column = columns.at(field);
     if (column === null) return [];
     const cell = readingAt(cells, row, column);
-    const wanted = formulaSkeleton(expected[field].native, row);
-    return [{ ...cell, field, intact: cell.formula !== null && formulaSkeleton(cell.formula, row) === wanted }];
+    const intact = new FormulaTemplate([expected[field].native], row).matches(cell.formula, row);
+    return [{ ...cell, field, intact }];
   });
 }
