@@ -16,7 +16,7 @@ import {
 export interface Given {
   unit: string;
   /** By code, then by year or `target`. A text is what cannot be read, a list is a ratio. */
-  values: Readonly<Record<string, Readonly<Record<string, number | OtherValue>>>>;
+  values: Readonly<Record<string, Readonly<Record<string, number | OtherValue | undefined>>>>;
   asOf?: string | null;
   file?: string;
   plan?: string;
@@ -39,7 +39,7 @@ function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022' }: Give
       const slot = period === 'target' ? OWN_TARGET : FIRST_PERIOD + periods.indexOf(Number(period));
       const place = codes.indexOf(code) * width + slot;
       if (typeof value === 'number') numbers[place] = value;
-      else others.push([place, value]);
+      else if (value !== undefined) others.push([place, value]);
     }
   return {
     plan: found.plan.id,
