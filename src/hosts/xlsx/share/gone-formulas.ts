@@ -48,6 +48,6 @@ export class GoneFormulas {
 }
 
 /** PLAN.*, or a custom function of another add-in. */
-export function callsFunctions(formula: string): boolean {
+function callsFunctions(formula: string): boolean {
   return /_xldudf_/i.test(formula) || usesPlan(formula);
 }
