@@ -12,6 +12,7 @@ import { progress } from './commands/progress';
 import { restore } from './commands/restore';
 import { seal } from './commands/seal';
 import { share } from './commands/share';
+import { split } from './commands/split';
 import { verify } from './commands/verify';
 import { print, say } from './output';
 
@@ -151,6 +152,26 @@ function program(finish: (code: number) => void): Command {
     .option('--json', '输出 JSON')
     .option('--progress', '在标准错误输出已读文件数')
     .action(run(merge));
+  root
+    .command('split')
+    .description(
+      '任务分解：把印刷的目标分到各单位，每个单位一个工作簿（退出码：0 已写出；1 合计与目标不符；2 名单或用法有误；后两种都不写文件）',
+    )
+    .requiredOption('--plan <规划>', '规划代码，如 fj-14，或自有规划的 .json 文件')
+    .option('--box <专栏>', '专栏编号，可多次给出', collect, [])
+    .option('--all', '全部可用专栏')
+    .requiredOption(
+      '--units <名单>',
+      'CSV，列：填报单位、代码或指标、目标、份额、基期；没有写指标的行，份额用于所有可加指标',
+    )
+    .option('--by <办法>', '没有目标和份额的单位怎样分：base 按基期比重')
+    .option('--decimals <位数>', '各单位目标的小数位数，默认为规划所印的；个数总是整数')
+    .option('--as-of <报告期>', '报告期，如 2023、2023-09、2023Q3')
+    .requiredOption('-o, --output <文件夹>', '写出各单位工作簿和“任务分解.xlsx”的文件夹')
+    .option('--zip <文件>', '另把全部文件装进一个 .zip')
+    .option('--force', '替换文件夹中内容不同的同名文件')
+    .option('--json', '输出 JSON')
+    .action(run(split));
   root.commands.forEach((command) => command.helpOption('-h, --help', '显示帮助').exitOverride());
   return root;
 }

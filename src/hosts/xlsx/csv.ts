@@ -70,12 +70,14 @@ function decodeCsv(bytes: Uint8Array): string {
 }
 
 /** A record with the line it begins on. */
-interface Line {
+export interface CsvLine {
   line: number;
   cells: string[];
 }
 
-function split(text: string): Line[] {
+/** The records of any CSV file, the heads first; blank lines are left out. */
+export function csvLines(bytes: Uint8Array): CsvLine[] {
+  const text = decodeCsv(bytes);
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = [',', '\t', ';', '，'].find((mark) => first.includes(mark)) ?? ',';
   try {
@@ -100,7 +102,7 @@ function split(text: string): Line[] {
   }
 }
 
-function readHeads(head: Line): Map<Column, number> {
+function readHeads(head: CsvLine): Map<Column, number> {
   const columns = new Map<Column, number>();
   head.cells.forEach((cell, index) => {
     if (cell === '') return;
@@ -123,7 +125,7 @@ function readHeads(head: Line): Map<Column, number> {
 
 /** Reads the values of `plan fill`. Heads are English or Chinese, in any order; every fault names its line. */
 export function readCsv(bytes: Uint8Array): CsvEntry[] {
-  const [head, ...lines] = split(decodeCsv(bytes));
+  const [head, ...lines] = csvLines(bytes);
   if (!head) throw new CsvError(null, `CSV 文件是空的；第一行应为列名：${KNOWN}。`);
   const columns = readHeads(head);
   return lines

@@ -40,6 +40,8 @@ export interface Allotment {
 
 /** Shares written with fewer decimals are taken as exact to a tenth of a percent. */
 const SHARE_DECIMALS = 3;
+/** What a division of 60 digits leaves; no target is printed so finely. */
+const NOISE = decimal('1e-30');
 
 const total = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), ZERO);
 
@@ -85,7 +87,7 @@ export function allot(target: Decimal | null, claims: readonly Claim[], decimals
 function roundsTo(rest: Decimal, target: Decimal, shares: readonly Share[], sum: Decimal): boolean {
   if (shares.length === 0 || sum.isZero() || !target.gt(0) || !rest.gt(0)) return false;
   const wanted = rest.div(target);
-  if (target.times(sum).eq(rest)) return false;
+  if (target.times(sum).minus(rest).abs().lt(NOISE)) return false;
   const finest = Math.max(SHARE_DECIMALS, ...shares.map(({ decimals }) => decimals));
   return sum.minus(wanted).abs().lte(halfLastDigit(finest).times(shares.length));
 }

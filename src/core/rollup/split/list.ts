@@ -107,7 +107,9 @@ function indicatorOf(subject: string, plan: Plan, boxes: readonly Box[]): Indica
   const all = boxes.flatMap(({ indicators }) => indicators);
   const named = all.filter(({ code, name, aliases }) => [code, name, ...aliases].includes(subject));
   const ours = named.filter(({ planId }) => planId === plan.id);
-  const found = ours.length > 0 ? ours : named;
+  const meant = ours.length > 0 ? ours : named;
+  // A datum shown in several boxes is one: where it is entered.
+  const found = meant.filter(({ sameEntryAs }) => !meant.some(({ code }) => code === sameEntryAs));
   if (found.length === 1) return found[0]!;
   if (found.length > 1) return `“${subject}”在${found.map(({ code }) => code).join('、')}都有，请写代码。`;
   const near = nearest(

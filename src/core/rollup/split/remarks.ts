@@ -17,9 +17,11 @@ export interface SplitFacts {
   wishes: ReadonlyMap<string, Wish>;
   allotment: Allotment;
   sum: Decimal | null;
+  /** Units with a share that do not fill the indicator in; the others' shares were stretched. */
+  outside: readonly ReportingUnit[];
 }
 
-const percent = (share: Decimal): string => `${plain(share.times(100))}%`;
+const percent = (share: Decimal): string => `${plain(share.times(100).todp(6))}%`;
 
 /**
  * Why the parts of a target cannot stand 合计与目标不符: they must add up to it, and 以上 or 以内 leaves one side open. Parts of only some
@@ -60,6 +62,8 @@ export function remarksOf(facts: SplitFacts): string[] {
     const lacking = due.filter(({ name }) => !own.has(name)).map(({ display }) => display);
     if (lacking.length === due.length) remarks.push('没有手工目标、份额或可用的基期，未分解');
     else if (lacking.length > 0) remarks.push(`${lacking.join('、')}没有分到目标`);
+    if (facts.outside.length > 0)
+      remarks.push(`${facts.outside.map(({ display }) => display).join('、')}不填报，其余单位的份额按比例放大`);
     remarks.push(...roundingRemarks(allotment, due), ...strictRemarks(facts));
   } else if (splitting.how === 'alike') remarks.push(...weakerRemarks(facts, splitting.bounds));
   const zero = due.filter(({ name }) => {

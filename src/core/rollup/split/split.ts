@@ -99,7 +99,7 @@ function splitIndicator(
   const said = wishes.get(indicator.code) ?? new Map<string, Wish>();
   const adds = splitting.how === 'parts';
   // A box of the plan before stands among those of this one: only lines that name its indicators are about it.
-  const general = adds && plan.id === main.id ? shares : new Map<string, Share>();
+  const { general, outside } = sharesFor(adds && plan.id === main.id ? shares : new Map<string, Share>(), due, units);
   const own = new Map<string, Wish>();
   for (const { name } of due) {
     const { target = null, share = null, baseline = null } = said.get(name) ?? {};
@@ -122,11 +122,33 @@ function splitIndicator(
   }
   const numbers = [...allotment.parts.values()].map(({ value }) => value);
   const sum = adds && numbers.length > 0 ? numbers.reduce((all, value) => all.plus(value), ZERO) : null;
-  const facts = { indicator, splitting, due, own: targets, wishes: own, allotment, sum };
+  const facts = { indicator, splitting, due, own: targets, wishes: own, allotment, sum, outside };
   return {
     split: { plan, box, indicator, splitting, due, targets, bases, allotment, sum, remarks: remarksOf(facts) },
     fault: faultOf(facts),
   };
+}
+
+/** The shares of the units that fill an indicator in, stretched to what all shares come to: whoever does not fill it in has no part. */
+function sharesFor(
+  shares: ReadonlyMap<string, Share>,
+  due: readonly ReportingUnit[],
+  units: readonly ReportingUnit[],
+): { general: ReadonlyMap<string, Share>; outside: readonly ReportingUnit[] } {
+  const outside = units.filter((unit) => !due.includes(unit) && shares.get(unit.name)?.value.gt(0));
+  const within = due.filter(({ name }) => shares.has(name));
+  const sumOf = (of: readonly ReportingUnit[]): Decimal =>
+    of.reduce((sum, { name }) => sum.plus(shares.get(name)!.value), ZERO);
+  const part = sumOf(within);
+  if (outside.length === 0 || part.isZero()) return { general: shares, outside: [] };
+  const all = part.plus(sumOf(outside));
+  const general = new Map(
+    within.map(({ name }) => {
+      const { value, decimals } = shares.get(name)!;
+      return [name, { value: value.times(all).div(part), decimals }];
+    }),
+  );
+  return { general, outside };
 }
 
 /** Decimals of a part: those of the indicator as printed, or as asked; people and things are counted whole. */

@@ -156,6 +156,20 @@ test('a datum of two boxes is split once; the shares of this plan leave the plan
   expect(twice).toMatchObject({ of: 'list' });
 });
 
+test('a name that stands in two boxes as one datum means the row in which it is entered', () => {
+  const named = line('福州市', { indicator: '失业保险参保人数', target: '435' });
+  const whole = split([named], { plan: 'fj-12', boxes: ['7', '11'] });
+  expect(targets(whole, 'fj-12.7.12')).toEqual({ 福州市: '435' });
+});
+
+test('a share of a unit that does not fill an indicator in goes to the others, and is told', () => {
+  const code = 'fj-12.附录.01b';
+  const lines = [line('省本级', { share: '10%' }), line('福州市', { share: '30%' }), line('厦门市', { share: '60%' })];
+  const whole = split(lines, { plan: 'fj-12', boxes: ['附录'] });
+  expect(targets(whole, code)).toEqual({ 福州市: '29', 厦门市: '59' });
+  expect(of(whole, code).remarks).toContain('省本级不填报，其余单位的份额按比例放大');
+});
+
 test('bases that do not add up to the printed one are told', () => {
   const bases = (last: string): ListLine[] => [
     line('福州市', { code: INSURANCE, baseline: '400', share: '0.5' }),
