@@ -41,7 +41,7 @@ function boundsOf(figure: Figure, { approxTolerance }: PlanSettings): Bounds | n
 }
 
 /** Another box of the run in which the same datum is entered: its target comes from there by formula. */
-export function followed(indicator: Indicator, box: Box, boxes: readonly Box[]): Indicator | null {
+function followed(indicator: Indicator, box: Box, boxes: readonly Box[]): Indicator | null {
   const code = indicator.sameEntryAs;
   if (code === null) return null;
   const sources = boxes.flatMap(({ indicators }) => indicators);
