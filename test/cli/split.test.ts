@@ -8,19 +8,8 @@ import { DOUBTFUL_ROW, EDUCATION, educationFacts, readingOf } from '../core/cata
 import { throughLibreOffice } from '../support/libreoffice';
 import { plan, planJson } from '../support/plan-command';
 import { inspectWithPython } from '../support/python';
+import { LOWER_UNITS as UNITS } from '../support/units';
 
-const UNITS = [
-  '福州市',
-  '厦门市',
-  '漳州市',
-  '泉州市',
-  '三明市',
-  '莆田市',
-  '南平市',
-  '龙岩市',
-  '宁德市',
-  '平潭综合实验区',
-];
 const SHARES = [20, 14, 12, 23, 7, 8, 5, 4, 5, 2];
 
 let folder: string;

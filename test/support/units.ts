@@ -9,3 +9,17 @@ export const UNITS: readonly ReportingUnit[] = [
 
 /** A county run apart from its city; in a plan only where a description names it. */
 export const RUN_APART: ReportingUnit = { name: '平潭综合实验区', display: '平潭综合实验区', level: 'city' };
+
+/** The units below the province that report to it. */
+export const LOWER_UNITS = [
+  '福州市',
+  '厦门市',
+  '漳州市',
+  '泉州市',
+  '三明市',
+  '莆田市',
+  '南平市',
+  '龙岩市',
+  '宁德市',
+  '平潭综合实验区',
+];

@@ -91,15 +91,4 @@ export function indicatorIn({ boxes }: RollupResult, code: string): { box: BoxTo
   throw new Error(`${code} is not in the rollup`);
 }
 
-export const UNITS = [
-  '福州市',
-  '厦门市',
-  '漳州市',
-  '泉州市',
-  '三明市',
-  '莆田市',
-  '南平市',
-  '龙岩市',
-  '宁德市',
-  '平潭综合实验区',
-];
+export { LOWER_UNITS as UNITS } from '../../support/units';
