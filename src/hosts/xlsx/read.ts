@@ -68,9 +68,7 @@ function readPackage(pack: OpenPackage): WorkbookFile {
   const styles = related(pack, workbook, 'styles');
   const context: SheetContext = {
     strings: strings ? readSharedStrings(strings.xml, strings.part, limits) : [],
-    formats: styles
-      ? readCellFormats(styles.xml, styles.part, limits)
-      : { unlocked: new Set(), dates: new Set() },
+    formats: styles ? readCellFormats(styles.xml, styles.part, limits) : { unlocked: new Set(), dates: new Set() },
     limits,
     budget: { cells: limits.cells, characters: limits.characters },
   };

@@ -5,7 +5,8 @@ export const VALIDATION_EN: ValidationStrings = {
   all: 'Validate all',
   running: 'Validating…',
   relations: 'Write own relations',
-  relationsReady: 'Write relations between indicators, by name, in the sheet now shown; they are tested as they are written.',
+  relationsReady:
+    'Write relations between indicators, by name, in the sheet now shown; they are tested as they are written.',
   stages: {
     reading: 'Reading the workbook…',
     checking: 'Checking…',
