@@ -92,7 +92,7 @@ test('files come in and go out, and nothing is lost on the way', async () => {
 
   // A file that cannot be read changes nothing, and a sentence says why.
   await open('坏.xlsx');
-  await notice().filter({ hasText: '没有打开“坏.xlsx”：这不是 Excel 工作簿' }).waitFor();
+  await notice().filter({ hasText: '没有打开“坏.xlsx”：这是文本文件（CSV、JSON 等），不是 Excel 工作簿' }).waitFor();
   expect(await name().textContent()).toBe('专栏2.xlsx');
   await page.locator('#notice-close').click();
   await page.locator('#notice').waitFor({ state: 'hidden' });
