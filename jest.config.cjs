@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Two projects: everything that runs in Node, and the browser tests (Chromium, one page at a time). */
 const transform = {
   '^.+\\.(t|j|mj)sx?$': [
@@ -36,6 +38,8 @@ const common = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
 module.exports = {
+  // On two cores jest would leave one of them idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...common,
