@@ -1,6 +1,6 @@
 import { verifyCells, type Verification } from '../../app/seal/verify-workbook';
 import { sha256 } from '../../app/seal/web-digest';
-import type { SealChange } from '../../core/evidence/compare';
+import type { SealChange, SealComparison } from '../../core/evidence/compare';
 import { shortDigest } from '../../core/evidence/seal';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
@@ -8,18 +8,12 @@ import { print, printJson, say } from '../output';
 import { fileOf } from '../readings';
 
 /** What `plan verify --json` says of a file. */
-interface FileVerification {
+interface FileVerification extends SealComparison {
   file: string;
   state: Verification['state'] | 'unreadable';
   by: string | null;
   at: string | null;
   signature: null;
-  changes: readonly SealChange[];
-  added: readonly string[];
-  removed: readonly string[];
-  renamed: readonly { before: string; after: string }[];
-  faults: readonly string[];
-  remarks: readonly string[];
   digest: string | null;
   error: string | null;
 }
