@@ -16,7 +16,7 @@ export interface RecordNumbers {
  * What a rule surely finds nothing in 免检: true only where its check would report nothing, whatever the rounding. Made once
  * for all records of one form: `form` is the row as its check sees it, with 1 in every cell that a record fills. NaN makes
  * every comparison false, so that `!(value > limit)` holds of what is missing, too. A typed number and its double are in
- * the same order as any other two, so that comparing them needs no margin; arithmetic on them does.
+ * the order of the numbers themselves, so that comparing them needs no margin; only arithmetic does.
  */
 export type Pretest = (form: RowContext) => (numbers: RecordNumbers) => boolean;
 
