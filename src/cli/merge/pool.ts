@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
-import { readReceived, type Received } from './read-received';
+import type { Received } from '../../entries/receive-bytes';
+import { readReceived } from './read-received';
 
 const MOST_WORKERS = 4;
 /** Fewer files than this do not pay for a further worker. */

@@ -1,0 +1,83 @@
+import { joinCatalogues } from '../../core/catalogue/join';
+import { OWN_PLANS_NAMESPACE, readOwnPlansParts } from '../../core/catalogue/own-part';
+import { SEAL_NAMESPACE } from '../../core/evidence/seal-part';
+import type { Catalogue } from '../../core/model/catalogue';
+import type { SheetCells } from '../../core/model/cells';
+import { submissionOf } from '../../core/rollup/submission-of';
+import type { ReadFile } from '../../core/rollup/submission';
+import { validate } from '../../core/rules/run';
+import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
+import { withCopiedFormulas } from '../../core/sheet/sending/overlay';
+import { readingsOf } from '../readings';
+import { relationFindings } from '../relations';
+import { verifyCells } from '../seal/verify-workbook';
+import { sha256 } from '../seal/web-digest';
+
+/** A received workbook, opened: its cells and its custom XML parts. */
+export interface OpenedWorkbook {
+  sheets: readonly SheetCells[];
+  customXml: readonly { namespace: string; xml: string }[];
+}
+
+/** By what a received file is known 文件信息: path or name as given, size, time of its last change, SHA-256. */
+export type FileStamp = Pick<ReadFile, 'file' | 'bytes' | 'modified' | 'sha256'>;
+
+/** A file that a rollup cannot use; the message says why and what to do, in Chinese. */
+export class Unusable extends Error {}
+
+/** Reads, verifies and validates an opened workbook 收取工作簿 and keeps only what a rollup needs, none of its cells. Throws `Unusable`. */
+export async function receiveWorkbook(
+  workbook: OpenedWorkbook,
+  stamp: FileStamp,
+  builtIn: Catalogue,
+): Promise<ReadFile> {
+  const parts = (namespace: string): string[] =>
+    workbook.customXml.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
+  const ownPlans = parts(OWN_PLANS_NAMESPACE);
+  const { catalogue, problems } = catalogueOf(ownPlans, builtIn);
+  const cells = withCopiedFormulas(workbook.sheets, parts(COPY_NAMESPACE));
+  const { sheets } = readingsOf(cells, catalogue);
+  if (sheets.length === 0)
+    throw new Unusable(
+      `没有找到规划指标报表（没有“代码”列或代码不属于任何规划）${problems.map((problem) => `；${problem}`).join('')}。请确认文件。`,
+    );
+  const verified = await verifyCells(cells, parts(SEAL_NAMESPACE), catalogue, sha256, [], sheets);
+  const findings = [...validate(sheets), ...(await relationFindings(cells, sheets))];
+  const { forms, slips, remarks } = submissionOf(sheets, findings);
+  const seal = verified.state === 'unsealed' ? null : verified.seal;
+  const used = new Set(forms.map(({ plan }) => plan));
+  const { sources } = readOwnPlansParts(ownPlans);
+  return {
+    ...stamp,
+    state: verified.state,
+    sealedAt: seal?.at ?? null,
+    sealedBy: seal?.by ?? null,
+    forms,
+    slips,
+    plans: sources.filter((source) => used.has(idOf(source))),
+    remarks: [...remarks, ...problems],
+  };
+}
+
+function idOf(source: unknown): string {
+  const plan = (source as { plan?: { id?: unknown } } | null)?.plan;
+  return typeof plan?.id === 'string' ? plan.id : '';
+}
+
+interface Known {
+  key: string;
+  builtIn: Catalogue;
+  read: { catalogue: Catalogue; problems: readonly string[] };
+}
+
+/** The last own plans with what was made of them: the files of a collection mostly carry the same. */
+let known: Known | null = null;
+
+function catalogueOf(ownPlans: readonly string[], builtIn: Catalogue): Known['read'] {
+  const key = ownPlans.join('\n');
+  if (known?.key === key && known.builtIn === builtIn) return known.read;
+  const { sources, problems } = readOwnPlansParts(ownPlans);
+  const joined = joinCatalogues(builtIn, sources);
+  known = { key, builtIn, read: { catalogue: joined.catalogue, problems: [...problems, ...joined.problems] } };
+  return known.read;
+}
