@@ -92,5 +92,22 @@ function readSettings(fields: Fields): PlanSettings {
         `参数 ${key} 应为0至100的数；请改为数，或删去以用默认值${DEFAULT_SETTINGS[key]}。`,
       );
   }
+  if (given) checkBands(given, settings);
   return settings;
+}
+
+/** Bounds of the statuses 状态分档, the upper one first: in another order one of them could never be reached. */
+const BANDS = [
+  ['ahead', 'onTrack'],
+  ['onTrack', 'lagging'],
+] as const;
+
+function checkBands(given: Fields, settings: PlanSettings): void {
+  for (const [upper, lower] of BANDS)
+    if (settings[upper] < settings[lower])
+      given.problems.add(
+        given.at(upper),
+        settings[upper],
+        `参数 ${upper} 应不小于 ${lower}（${settings[lower]}），否则状态分档颠倒；请改正其中一个。`,
+      );
 }

@@ -242,6 +242,8 @@ describe('a wrong catalogue', () => {
       /只能是 province/u,
     ],
     参数不是数: [plan((p) => (p.settings = { jump: '0.3' })), 'settings.jump', /应为0至100的数/u],
+    分档倒置: [plan((p) => (p.settings = { onTrack: 0.5 })), 'settings.onTrack', /不小于 lagging（0\.6）/u],
+    快于预期低于基本符合: [plan((p) => (p.settings = { ahead: 0.9 })), 'settings.ahead', /不小于 onTrack（0\.95）/u],
     未知字段: [plan((p) => (p.years = 5)), 'years', /没有“years”这个字段/u],
     专栏不是列表: [broken((source) => Object.assign(source.boxes, { boxes: {} })), 'boxes', /应为列表/u],
     专栏编号: [box((b) => (b.id = '1.2')), 'boxes[0].id', /不能有空格和点/u],
