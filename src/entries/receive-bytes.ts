@@ -1,22 +1,65 @@
 import { receiveWorkbook, Unusable, type FileStamp } from '../app/rollup/receive-workbook';
+import { sha256OfBytes } from '../app/seal/web-digest';
 import { BUILT_IN } from '../catalogues/built-in';
 import type { ReadFile, RejectedFile } from '../core/rollup/submission';
+import { attachedTables, isOutlookBundle } from '../hosts/mail/attached-tables';
+import { isMail } from '../hosts/mail/is-mail';
+import { readEml, type AttachedFile } from '../hosts/mail/read-eml';
+import { UnreadableMail } from '../hosts/mail/unreadable-mail';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
 
-/** What came of one file: what a rollup needs of it, or why it cannot be used. */
+/** What came of one workbook: what a rollup needs of it, or why it cannot be used. */
 export type Received = { ok: true; file: ReadFile } | { ok: false; rejected: RejectedFile };
 
-/** Reads the bytes of one received file 收取一个文件. Whatever is wrong with it is an answer, never an exception: other files go on. */
-export async function receiveBytes(bytes: Uint8Array, stamp: FileStamp): Promise<Received> {
+/**
+ * Reads the bytes of one received file 收取一个文件: one answer for a workbook, one for each attached workbook of a mail (.eml).
+ * Whatever is wrong is an answer, never an exception: other files go on.
+ */
+export async function receiveBytes(bytes: Uint8Array, stamp: FileStamp): Promise<Received[]> {
+  if (!isMail(bytes, stamp.file)) return [await receiveOne(bytes, stamp)];
+  let attached: AttachedFile[];
+  try {
+    attached = attachedTables(await readEml(bytes));
+  } catch (error) {
+    return [rejection(stamp, error)];
+  }
+  if (attached.length === 0)
+    return [rejection(stamp, new Unusable('邮件里没有附 Excel 工作簿（.xlsx），没有汇入；请确认附件没有丢失。'))];
+  const received: Received[] = [];
+  for (const file of attached) received.push(await receiveAttached(file, stamp));
+  return received;
+}
+
+/** An attached workbook is named behind its mail, and dates from when the mail was sent. */
+async function receiveAttached(file: AttachedFile, mail: FileStamp): Promise<Received> {
+  const stamp = {
+    file: `${mail.file} › ${file.name}`,
+    bytes: file.bytes.length,
+    modified: file.sentAt ?? mail.modified,
+    sha256: await sha256OfBytes(file.bytes),
+  };
+  if (isOutlookBundle(file))
+    return rejection(
+      stamp,
+      new Unusable('是 Outlook 专用的附件包，没有读取；请让发件人改用“HTML”或“纯文本”格式重发。'),
+    );
+  return receiveOne(file.bytes, stamp);
+}
+
+async function receiveOne(bytes: Uint8Array, stamp: FileStamp): Promise<Received> {
   try {
     return { ok: true, file: await receiveWorkbook(readWorkbook(bytes), stamp, BUILT_IN) };
   } catch (error) {
-    const { file, sha256 } = stamp;
-    return { ok: false, rejected: { file, reason: reasonOf(error), bytes: stamp.bytes, sha256 } };
+    return rejection(stamp, error);
   }
 }
 
+function rejection({ file, bytes, sha256 }: FileStamp, error: unknown): Received {
+  return { ok: false, rejected: { file, reason: reasonOf(error), bytes, sha256 } };
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Unusable || error instanceof UnreadableFile) return error.message;
+  if (error instanceof Unusable || error instanceof UnreadableFile || error instanceof UnreadableMail)
+    return error.message;
   return `读取时出错：${error instanceof Error ? error.message : String(error)}；请把本文件反馈给软件维护人员。`;
 }

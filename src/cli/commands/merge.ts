@@ -9,6 +9,7 @@ import { writeWhole } from '../files';
 import { MergeCache } from '../merge/cache';
 import { mergeJson } from '../merge/json';
 import { readAll } from '../merge/pool';
+import type { ReceivedFile } from '../merge/read-received';
 import { readUnitNames } from '../merge/units-file';
 import { resultWorkbook } from '../merge/workbook';
 import { print, printJson, say } from '../output';
@@ -51,23 +52,28 @@ async function receive(
   const rejected: RejectedFile[] = [];
   const unread: string[] = [];
   const share = sharedParts();
+  let done = 0;
   const tell = (): void => {
-    if (options.progress) say(`已读 ${String(files.length + rejected.length)}/${String(paths.length)}`);
+    if (options.progress) say(`已读 ${String(done)}/${String(paths.length)}`);
+  };
+  const keep = ({ received }: ReceivedFile): void => {
+    done++;
+    for (const one of received)
+      if (one.ok) files.push(share(one.file));
+      else rejected.push(one.rejected);
   };
   for (const path of paths) {
     const known = await cache.find(path);
-    if (known) files.push(share(known));
+    if (known) keep(known);
     else unread.push(path);
   }
-  if (files.length > 0) {
-    say(`上次中断前已读 ${String(files.length)} 个文件，没有变化，不再重读。`);
+  if (done > 0) {
+    say(`上次中断前已读 ${String(done)} 个文件，没有变化，不再重读。`);
     tell();
   }
-  await readAll(unread, (received) => {
-    if (received.ok) {
-      cache.add(received.file);
-      files.push(share(received.file));
-    } else rejected.push(received.rejected);
+  await readAll(unread, (file) => {
+    cache.add(file);
+    keep(file);
     tell();
   });
   return { files, rejected };

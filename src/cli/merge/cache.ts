@@ -1,19 +1,20 @@
 import { appendFile, readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROGRAM } from '../../app/program';
-import type { ReadFile } from '../../core/rollup/submission';
-import { readFileRecord, writeFileRecord } from './file-record';
+import type { Received } from '../../entries/receive-bytes';
+import type { ReceivedFile } from './read-received';
+import { readRecord, writeRecord, type KnownFile } from './received-record';
 
 const MOST_BYTES = 1 << 30;
 /** First line: another program, or another edition of it, reads everything anew. */
-const HEAD = JSON.stringify({ format: 'plan-merge', version: 1, program: PROGRAM });
+const HEAD = JSON.stringify({ format: 'plan-merge', version: 2, program: PROGRAM });
 
 /**
- * What an interrupted rollup had read 续读记录: a file beside the result, one line a workbook, removed when the rollup ends well. A line
- * that is cut off, that is not of the expected shape, or whose workbook has changed since, is passed over.
+ * What an interrupted rollup had read 续读记录: a file beside the result, one line a given file, removed when the rollup ends well. A line
+ * that is cut off, that is not of the expected shape, or whose file has changed since, is passed over.
  */
 export class MergeCache {
-  private readonly known = new Map<string, ReadFile>();
+  private readonly known = new Map<string, KnownFile>();
   private waiting: string[] = [];
   private writing: Promise<void> = Promise.resolve();
 
@@ -25,8 +26,8 @@ export class MergeCache {
     const [head, ...lines] = (text ?? '').split('\n');
     if (head === HEAD) {
       for (const line of lines) {
-        const file = readFileRecord(line);
-        if (file) cache.known.set(resolve(file.file), file);
+        const file = readRecord(line);
+        if (file) cache.known.set(resolve(file.path), file);
       }
     } else {
       await rm(cache.path, { force: true, recursive: false }).catch(() => undefined);
@@ -36,21 +37,23 @@ export class MergeCache {
   }
 
   /** What was read of a file that has not changed since, or null. */
-  async find(path: string): Promise<ReadFile | null> {
+  async find(path: string): Promise<ReceivedFile | null> {
     const file = this.known.get(resolve(path));
     if (!file) return null;
     try {
       const { size, mtime } = await stat(path);
-      return size === file.bytes && mtime.toISOString() === file.modified ? { ...file, file: path } : null;
+      const { bytes, modified } = file.stamp;
+      return size === bytes && mtime.toISOString() === modified ? asGiven(file, path) : null;
     } catch {
       // It is gone: reading it says so.
       return null;
     }
   }
 
-  /** Keeps what was read. It is only a help: where it cannot be written the rollup goes on without. */
-  add(file: ReadFile): void {
-    this.waiting.push(writeFileRecord(file));
+  /** Keeps what was read of a file of which something can be used. It is only a help: where it cannot be written the rollup goes on without. */
+  add({ path, stamp, received }: ReceivedFile): void {
+    if (!stamp || !received.some(({ ok }) => ok)) return;
+    this.waiting.push(writeRecord({ path, stamp, received }));
     if (this.waiting.length >= 20) this.flush();
   }
 
@@ -66,6 +69,17 @@ export class MergeCache {
     await this.writing;
     if (ended === 'well') await rm(this.path, { force: true }).catch(() => undefined);
   }
+}
+
+/** The answers under the path as it is given now. */
+function asGiven(known: KnownFile, path: string): ReceivedFile {
+  const name = (file: string): string => path + file.slice(known.path.length);
+  const received = known.received.map((one): Received =>
+    one.ok
+      ? { ok: true, file: { ...one.file, file: name(one.file.file) } }
+      : { ok: false, rejected: { ...one.rejected, file: name(one.rejected.file) } },
+  );
+  return { path, stamp: known.stamp, received };
 }
 
 async function textOf(path: string): Promise<string | null> {

@@ -9,23 +9,17 @@ import {
 
 type Fields = ReadonlyMap<string, unknown>;
 
-/** One line of the record of an interrupted rollup. Missing values are null there. */
-export function writeFileRecord(file: ReadFile): string {
+/** A file as the record of an interrupted rollup keeps it. Missing values are null there. */
+export function fileRecord(file: ReadFile): object {
   const forms = file.forms.map((form) => ({
     ...form,
     values: Array.from(form.values, (value) => (Number.isNaN(value) ? null : value)),
   }));
-  return JSON.stringify({ ...file, forms });
+  return { ...file, forms };
 }
 
-/** A line read back; null for anything that is not exactly of that shape: the record may have been cut off or made by others. */
-export function readFileRecord(line: string): ReadFile | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
+/** It read back; null for anything that is not exactly of that shape: the record may have been made by others. */
+export function readFileRecord(value: unknown): ReadFile | null {
   const fields = fieldsOf(value);
   if (!fields) return null;
   const forms = listOf(fields.get('forms'), formOf);
@@ -42,22 +36,22 @@ export function readFileRecord(line: string): ReadFile | null {
   return { file, bytes, modified, sha256, state, sealedAt, sealedBy, forms, slips, plans: plans as unknown[], remarks };
 }
 
-function fieldsOf(value: unknown): Fields | null {
+export function fieldsOf(value: unknown): Fields | null {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
 }
 
-function listOf<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
+export function listOf<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
   if (!Array.isArray(value)) return null;
   const items = value.map(read);
   return items.some((item) => item === null) ? null : (items as T[]);
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const numberOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
 const integerOf = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
 
-function countOf(value: unknown): number | null {
+export function countOf(value: unknown): number | null {
   const number = integerOf(value);
   return number !== null && number >= 0 ? number : null;
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
-import type { Received } from '../../entries/receive-bytes';
-import { readReceived } from './read-received';
+import { readReceived, unread, type ReceivedFile } from './read-received';
 
 const MOST_WORKERS = 4;
 /** Fewer files than this do not pay for a further worker. */
@@ -16,20 +15,20 @@ const ROOMY = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 };
  * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies over a
  * file lets one with more room try it, and takes only that file with it. Stops early when `done` throws.
  */
-export async function readAll(paths: readonly string[], done: (received: Received) => void): Promise<void> {
+export async function readAll(paths: readonly string[], done: (received: ReceivedFile) => void): Promise<void> {
   const queue = [...paths].reverse();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(paths.length / FILES_A_WORKER));
   await Promise.all(Array.from({ length: count }, () => work(queue, done)));
 }
 
-async function work(queue: string[], done: (received: Received) => void): Promise<void> {
+async function work(queue: string[], done: (received: ReceivedFile) => void): Promise<void> {
   let worker: Worker | null = null;
   try {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       worker ??= start(LIMITS);
       const received = await ask(worker, path);
       if (received === null) worker = null;
-      done(received ?? (await alone(path)) ?? died(path));
+      done(received ?? (await alone(path)) ?? unread(path, DIED));
     }
   } finally {
     await worker?.terminate();
@@ -37,7 +36,7 @@ async function work(queue: string[], done: (received: Received) => void): Promis
 }
 
 /** Reads one file in a worker of its own with more room; null when it dies over that, too. */
-async function alone(path: string): Promise<Received | null> {
+async function alone(path: string): Promise<ReceivedFile | null> {
   const worker = start(ROOMY);
   try {
     return await ask(worker, path);
@@ -53,15 +52,12 @@ function start(resourceLimits: ResourceLimits): Worker {
   return worker;
 }
 
-function died(file: string): Received {
-  const reason = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
-  return { ok: false, rejected: { file, reason, bytes: null, sha256: null } };
-}
+const DIED = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
 
 /** The worker's answer about one file; null when it died over it. */
-function ask(worker: Worker, path: string): Promise<Received | null> {
+function ask(worker: Worker, path: string): Promise<ReceivedFile | null> {
   return new Promise((resolve) => {
-    const finish = (answer: Received | null): void => {
+    const finish = (answer: ReceivedFile | null): void => {
       worker.off('message', finish);
       worker.off('exit', fail);
       resolve(answer);
@@ -78,9 +74,12 @@ export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   port.on('message', (path: string) => {
-    void readReceived(path).then((received) => {
-      const buffers = received.ok ? received.file.forms.map(({ values }) => values.buffer as ArrayBuffer) : [];
-      port.postMessage(received, buffers);
+    void readReceived(path).then((answer) => {
+      const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
+      port.postMessage(
+        answer,
+        forms.map(({ values }) => values.buffer as ArrayBuffer),
+      );
     });
   });
   return true;

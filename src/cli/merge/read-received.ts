@@ -6,31 +6,45 @@ import { UnreadableFile } from '../../hosts/xlsx/read';
 import { DEFAULT_LIMITS } from '../../hosts/xlsx/zip/limits';
 
 /** Size and time of a file by which it is known again. */
-interface SizeAndTime {
+export interface SizeAndTime {
   bytes: number;
   modified: string;
+}
+
+/** What came of one given file 收到的一个文件: one answer for a workbook, several for a mail. `stamp` is null where it could not be read. */
+export interface ReceivedFile {
+  path: string;
+  stamp: SizeAndTime | null;
+  received: readonly Received[];
 }
 
 /**
  * Reads, verifies and validates one received file 收取一个文件. Whatever is wrong with it is an answer, never an exception: other
  * files go on.
  */
-export async function readReceived(path: string): Promise<Received> {
+export async function readReceived(path: string): Promise<ReceivedFile> {
   let read: Awaited<ReturnType<typeof stableBytes>>;
   try {
     read = await stableBytes(path);
   } catch (error) {
-    return { ok: false, rejected: { file: path, reason: reasonOf(error), bytes: null, sha256: null } };
+    return unread(path, reasonOf(error));
   }
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  return receiveBytes(read.bytes, { file: path, ...read.stamp, sha256 });
+  const received = await receiveBytes(read.bytes, { file: path, ...read.stamp, sha256 });
+  return { path, stamp: read.stamp, received };
+}
+
+/** The answer about a file that could not be read at all. */
+export function unread(path: string, reason: string): ReceivedFile {
+  const rejected = { file: path, reason, bytes: null, sha256: null };
+  return { path, stamp: null, received: [{ ok: false, rejected }] };
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof Unusable || error instanceof UnreadableFile) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return '找不到文件，请检查路径。';
-  if (code === 'EISDIR') return '是文件夹，请给出其中的 .xlsx 文件。';
+  if (code === 'EISDIR') return '是文件夹，请给出其中的 .xlsx 或 .eml 文件。';
   return `读不了文件（${code ?? String(error)}），请检查权限或是否被占用。`;
 }
 
@@ -40,7 +54,7 @@ async function stableBytes(path: string): Promise<{ bytes: Uint8Array; stamp: Si
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    if (!stat.isFile()) throw new Unusable('不是普通文件，没有读取；请给出 .xlsx 文件。');
+    if (!stat.isFile()) throw new Unusable('不是普通文件，没有读取；请给出 .xlsx 或 .eml 文件。');
     if (stat.size > DEFAULT_LIMITS.fileBytes) throw new UnreadableFile('too-large', `${stat.size} bytes`);
     const before = await stampOf(handle);
     const bytes = new Uint8Array(await handle.readFile());

@@ -1,0 +1,45 @@
+import type { RejectedFile } from '../../core/rollup/submission';
+import type { Received } from '../../entries/receive-bytes';
+import { countOf, fieldsOf, fileRecord, listOf, readFileRecord, textOf } from './file-record';
+import type { ReceivedFile, SizeAndTime } from './read-received';
+
+/** A given file whose bytes were read, with the answers about it. */
+export type KnownFile = ReceivedFile & { stamp: SizeAndTime };
+
+/** One line of the record of an interrupted rollup 续读记录. */
+export function writeRecord({ path, stamp, received }: KnownFile): string {
+  const answers = received.map((one) => (one.ok ? { file: fileRecord(one.file) } : { rejected: one.rejected }));
+  return JSON.stringify({ path, stamp, received: answers });
+}
+
+/** A line read back; null for anything that is not exactly of that shape: it may be cut off or made by others. */
+export function readRecord(line: string): KnownFile | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  const fields = fieldsOf(value);
+  const stamp = fieldsOf(fields?.get('stamp'));
+  const path = textOf(fields?.get('path'));
+  const [bytes, modified] = [countOf(stamp?.get('bytes')), textOf(stamp?.get('modified'))];
+  const received = listOf(fields?.get('received'), answerOf);
+  if (path === null || bytes === null || modified === null || !received) return null;
+  return { path, stamp: { bytes, modified }, received };
+}
+
+function answerOf(value: unknown): Received | null {
+  const fields = fieldsOf(value);
+  const file = fields?.has('file') ? readFileRecord(fields.get('file')) : null;
+  if (file) return { ok: true, file };
+  const rejected = rejectedOf(fields?.get('rejected'));
+  return rejected && { ok: false, rejected };
+}
+
+function rejectedOf(value: unknown): RejectedFile | null {
+  const fields = fieldsOf(value);
+  const [file, reason, sha256] = ['file', 'reason', 'sha256'].map((key) => textOf(fields?.get(key)));
+  const bytes = countOf(fields?.get('bytes'));
+  return file == null || reason == null || sha256 == null || bytes === null ? null : { file, reason, bytes, sha256 };
+}
