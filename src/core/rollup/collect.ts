@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan';
 import type { ReportingUnit } from '../model/reporting-unit';
 import { summedUnits, type ExpectedUnits } from './expected-units';
 import type { ReadFile, RejectedFile } from './submission';
-import { choose, compareText, mainPeriod, type Choice, type Version } from './versions';
+import { choose, compareText, mainPeriod, pickKey, type Choice, type Picks, type Version } from './versions';
 
 /** The files of a rollup, sorted 收表情况: what counts for each form of each unit, and what is not used and why. */
 export interface Collection {
@@ -37,7 +37,12 @@ export function mainPlan(files: readonly ReadFile[], catalogue: Catalogue): Plan
 }
 
 /** Sorts the files by what they bring to the plan; the order in which they come makes no difference. */
-export function collect(files: readonly ReadFile[], plan: Plan, expected: ExpectedUnits): Collection {
+export function collect(
+  files: readonly ReadFile[],
+  plan: Plan,
+  expected: ExpectedUnits,
+  picks: Picks = new Map(),
+): Collection {
   const rejected: RejectedFile[] = [];
   const used: ReadFile[] = [];
   const listed = new Set(expected.units.map(({ name }) => name));
@@ -56,7 +61,7 @@ export function collect(files: readonly ReadFile[], plan: Plan, expected: Expect
       const key = `${form.plan}\n${form.box}`;
       groups.set(key, [...(groups.get(key) ?? []), { form, file }]);
     }
-  const choices = [...groups.values()].flatMap(choicesOf);
+  const choices = [...groups.values()].flatMap((versions) => choicesOf(versions, picks));
   const reporting = new Set(choices.map(({ unit }) => unit));
   const units = summedUnits(plan, expected, reporting);
   return {
@@ -70,11 +75,11 @@ export function collect(files: readonly ReadFile[], plan: Plan, expected: Expect
 }
 
 /** One choice a unit for one box, all judged by the report date of most of them. */
-function choicesOf(versions: readonly Version[]): Choice[] {
+function choicesOf(versions: readonly Version[], picks: Picks): Choice[] {
   const period = mainPeriod(versions);
   const byUnit = new Map<string, Version[]>();
   for (const version of versions) byUnit.set(version.form.unit, [...(byUnit.get(version.form.unit) ?? []), version]);
-  return [...byUnit.values()].map((own) => choose(own, period));
+  return [...byUnit.values()].map((own) => choose(own, period, picks.get(pickKey(own[0]!.form)) ?? null));
 }
 
 function refusal({ forms, remarks }: ReadFile, plan: Plan, isAsked: (unit: string) => boolean): string | null {
@@ -82,7 +87,7 @@ function refusal({ forms, remarks }: ReadFile, plan: Plan, isAsked: (unit: strin
     return remarks.length > 0 ? `${remarks.join('；')}。` : '没有可汇总的指标报表（有指标行的专栏）。';
   if (!forms.some((form) => form.plan === plan.id)) {
     const others = [...new Set(forms.map((form) => form.plan))].join('、');
-    return `是另一规划（${others}）的报表，本次汇总${plan.shortName}（${plan.id}）；请用 --plan 另行汇总。`;
+    return `是另一规划（${others}）的报表，本次汇总${plan.shortName}（${plan.id}）；那个规划请另行汇总。`;
   }
   const units = [...new Set(forms.map(({ unit }) => unit))];
   if (units.some(isAsked)) return null;

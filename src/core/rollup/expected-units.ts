@@ -21,6 +21,19 @@ export interface ListedName {
   line: number;
 }
 
+const NAME_HEADS: readonly string[] = ['unit', '填报单位', '单位', '单位名称'];
+
+/** The names in the lines of a list of units 单位名单, whose first line has a column unit or 填报单位; else what is wrong, in Chinese. */
+export function namesInLines(lines: readonly { line: number; cells: readonly string[] }[]): ListedName[] | string {
+  const column = lines[0]?.cells.findIndex((cell) => NAME_HEADS.includes(cell.trim().toLowerCase())) ?? -1;
+  if (column < 0) return '没有“填报单位”（或 unit）列；请在第一行写列名，每行一个单位。';
+  const names = lines
+    .slice(1)
+    .map(({ line, cells }) => ({ name: (cells[column] ?? '').trim(), line }))
+    .filter(({ name }) => name !== '');
+  return names.length > 0 ? names : '里没有单位；请每行写一个填报单位。';
+}
+
 /** The units of a list, or what is wrong with it in Chinese: names are understood, never guessed. */
 export function listedUnits(
   plan: Plan,

@@ -7,7 +7,7 @@ import { joinPlans } from './own-plans';
 import { rollUp, type BoxTotal } from './roll-up';
 import type { ReadFile, RejectedFile } from './submission';
 import { unitReports, type UnitReport } from './unit-reports';
-import { compareText } from './versions';
+import { compareText, type Picks } from './versions';
 
 /** A rollup as all its outputs tell it 汇总结果. */
 export interface RollupResult {
@@ -17,42 +17,63 @@ export interface RollupResult {
   rejected: readonly RejectedFile[];
 }
 
-/** What a person asks of a rollup: a plan by its id, and the names of the units that are to report; null leaves them open. */
+/** What a person asks of a rollup: a plan by its id, the names of the units that are to report, and files for forms; null leaves them open. */
 export interface RollupRequest {
   plan: string | null;
   names: readonly ListedName[] | null;
+  picks?: Picks;
 }
 
-/** Rolls up the files that were read 汇总; `unread` are those that could not be. A problem is told in Chinese, and nothing is rolled up. */
+/** What came, sorted and not yet summed 收表情况. */
+export interface Gathered {
+  catalogue: Catalogue;
+  collection: Collection;
+  units: readonly UnitReport[];
+  rejected: readonly RejectedFile[];
+}
+
+/** Sorts the files that were read; `unread` are those that could not be. A problem is told in Chinese, with the files that are no use. */
+export function gather(
+  files: readonly ReadFile[],
+  unread: readonly RejectedFile[],
+  builtIn: Catalogue,
+  request: RollupRequest,
+): { ok: true; gathered: Gathered } | { ok: false; problem: string; rejected: readonly RejectedFile[] } {
+  const known = joinPlans(builtIn, files);
+  const failed = (problem: string, rejected: readonly RejectedFile[]) => ({ ok: false as const, problem, rejected });
+  const plan = planOf(known.files, known.catalogue, request.plan);
+  if (typeof plan === 'string') return failed(plan, unread);
+  if (!plan) {
+    const told = [...unread, ...known.rejected, ...known.files.map(refusalOf)];
+    const lines = told.map(({ file, reason }) => `${file}：${reason}`);
+    return failed(`没有一个文件可以汇总：\n${lines.join('\n')}`, told);
+  }
+  const expected = expectedUnits(plan, request.names);
+  if (typeof expected === 'string') return failed(expected, unread);
+  const collection = collect(known.files, plan, expected, request.picks);
+  const rejected = [...unread, ...known.rejected, ...collection.rejected];
+  return {
+    ok: true,
+    gathered: {
+      catalogue: known.catalogue,
+      collection,
+      units: unitReports(collection),
+      rejected: rejected.sort((a, b) => compareText(a.file, b.file)),
+    },
+  };
+}
+
+/** Rolls up the files that were read 汇总; nothing is rolled up where they cannot be sorted. */
 export function rollupOf(
   files: readonly ReadFile[],
   unread: readonly RejectedFile[],
   builtIn: Catalogue,
   request: RollupRequest,
 ): { ok: true; result: RollupResult } | { ok: false; problem: string } {
-  const known = joinPlans(builtIn, files);
-  const plan = planOf(known.files, known.catalogue, request.plan);
-  if (typeof plan === 'string') return { ok: false, problem: plan };
-  if (!plan) {
-    const told = [...unread, ...known.rejected, ...known.files.map(refusalOf)];
-    return {
-      ok: false,
-      problem: `没有一个文件可以汇总：\n${told.map(({ file, reason }) => `${file}：${reason}`).join('\n')}`,
-    };
-  }
-  const expected = expectedUnits(plan, request.names);
-  if (typeof expected === 'string') return { ok: false, problem: expected };
-  const collection = collect(known.files, plan, expected);
-  const rejected = [...unread, ...known.rejected, ...collection.rejected];
-  return {
-    ok: true,
-    result: {
-      collection,
-      boxes: rollUp(collection, known.catalogue),
-      units: unitReports(collection),
-      rejected: rejected.sort((a, b) => compareText(a.file, b.file)),
-    },
-  };
+  const answer = gather(files, unread, builtIn, request);
+  if (!answer.ok) return { ok: false, problem: answer.problem };
+  const { catalogue, collection, units, rejected } = answer.gathered;
+  return { ok: true, result: { collection, boxes: rollUp(collection, catalogue), units, rejected } };
 }
 
 function planOf(files: readonly ReadFile[], catalogue: Catalogue, id: string | null): Plan | string | null {
@@ -64,8 +85,8 @@ function planOf(files: readonly ReadFile[], catalogue: Catalogue, id: string | n
   return `没有规划“${id}”。${near.length > 0 ? `是否指：${near.join('、')}？` : `可用的有：${ids.join('、')}。`}`;
 }
 
-function refusalOf({ file, remarks }: ReadFile): { file: string; reason: string } {
-  return { file, reason: `${remarks.join('；') || '没有可汇总的指标报表'}。` };
+function refusalOf({ file, remarks, bytes, sha256 }: ReadFile): RejectedFile {
+  return { file, reason: `${remarks.join('；') || '没有可汇总的指标报表'}。`, bytes, sha256 };
 }
 
 function expectedUnits(plan: Plan, names: readonly ListedName[] | null): ExpectedUnits | string {

@@ -24,6 +24,8 @@ export interface UnitReport {
   superseded: number;
   /** Of these, how many tell other numbers. */
   differing: number;
+  /** A person chose which version counts 人工选定. */
+  picked: boolean;
 }
 
 const CERTAINTY: readonly SealState[] = ['changed', 'unsealed', 'sealed'];
@@ -67,5 +69,6 @@ function reportOf(
     counts,
     superseded: others.length,
     differing: others.filter(({ changes }) => changes.length > 0).length,
+    picked: choices.some(({ picked }) => picked),
   };
 }

@@ -31,8 +31,18 @@ export interface Choice {
   box: string;
   unit: string;
   chosen: Version;
+  /** A person chose it 人工选定, and not the rule. */
+  picked: boolean;
   /** Best first; each with the values in which it differs from the chosen one. */
   others: readonly { version: Version; changes: readonly VersionChange[] }[];
+}
+
+/** Files that a person chose for forms 人工选定, by `pickKey`. */
+export type Picks = ReadonlyMap<string, string>;
+
+/** Under which a person's choice for a form is kept. */
+export function pickKey({ unit, plan, box }: Pick<UnitForm, 'unit' | 'plan' | 'box'>): string {
+  return `${unit}\n${plan}\n${box}`;
 }
 
 /** A report date as a text that sorts by time; none sorts first. */
@@ -65,12 +75,14 @@ export function timeOf({ file }: Version): string {
 }
 
 /**
- * Of several versions of a form the one that counts 采用版本: of the common report date, then a sealed one, then the latest; the order
- * in which the files were given decides nothing.
+ * Of several versions of a form the one that counts 采用版本: of the file that a person chose, else of the common report date, then a
+ * sealed one, then the latest; the order in which the files were given decides nothing. A choice whose file is not there is none.
  */
-export function choose(versions: readonly Version[], period: ReferencePeriod | null): Choice {
+export function choose(versions: readonly Version[], period: ReferencePeriod | null, pick: string | null): Choice {
+  const isPicked = ({ file }: Version): boolean => file.file === pick;
   const sorted = [...versions].sort(
     (a, b) =>
+      Number(isPicked(b)) - Number(isPicked(a)) ||
       Number(isSamePeriod(b.form.asOf, period)) - Number(isSamePeriod(a.form.asOf, period)) ||
       compareText(periodKey(b.form.asOf), periodKey(a.form.asOf)) ||
       Number(b.file.state === 'sealed') - Number(a.file.state === 'sealed') ||
@@ -81,7 +93,7 @@ export function choose(versions: readonly Version[], period: ReferencePeriod | n
   const chosen = sorted[0]!;
   const { plan, box, unit } = chosen.form;
   const others = sorted.slice(1).map((version) => ({ version, changes: changesBetween(version.form, chosen.form) }));
-  return { plan, box, unit, chosen, others };
+  return { plan, box, unit, chosen, picked: isPicked(chosen), others };
 }
 
 /** Texts by their code units: the same on every machine. */
@@ -111,9 +123,14 @@ function changesBetween(before: UnitForm, after: UnitForm): VersionChange[] {
 }
 
 /** Why a version that is not used is not used, in words. */
-export function supersededReason({ chosen }: Choice, version: Version, changes: readonly VersionChange[]): string {
+export function supersededReason(
+  { chosen, picked }: Choice,
+  version: Version,
+  changes: readonly VersionChange[],
+): string {
   const { asOf } = version.form;
   const numbers = changes.length === 0 ? '数值相同' : `有 ${String(changes.length)} 个数不同`;
+  if (picked) return `人工选定“${chosen.file.file}”，${numbers}`;
   if (!isSamePeriod(asOf, chosen.form.asOf)) {
     const period = asOf ? formatReferencePeriod(asOf) : '未填';
     return `报告期为${period}，采用报告期${chosen.form.asOf ? formatReferencePeriod(chosen.form.asOf) : '未填'}的“${chosen.file.file}”`;

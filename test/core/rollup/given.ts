@@ -3,6 +3,7 @@ import { parseReferencePeriod } from '../../../src/core/measure/period';
 import { findBox } from '../../../src/core/model/catalogue';
 import { rollupOf, type RollupResult } from '../../../src/core/rollup/result';
 import type { BoxTotal, IndicatorTotal } from '../../../src/core/rollup/roll-up';
+import type { Picks } from '../../../src/core/rollup/versions';
 import {
   FIRST_PERIOD,
   OWN_TARGET,
@@ -78,10 +79,10 @@ export function fileOf(given: Given): ReadFile {
 
 export function rolled(
   files: readonly ReadFile[],
-  request: { plan?: string; names?: readonly string[] } = {},
+  request: { plan?: string; names?: readonly string[]; picks?: Picks } = {},
 ): RollupResult {
   const names = request.names?.map((name, at) => ({ name, line: at + 2 })) ?? null;
-  const answer = rollupOf(files, [], BUILT_IN, { plan: request.plan ?? null, names });
+  const answer = rollupOf(files, [], BUILT_IN, { ...request, plan: request.plan ?? null, names });
   if (!answer.ok) throw new Error(answer.problem);
   return answer.result;
 }

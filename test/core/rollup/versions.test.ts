@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { pickKey, supersededReason } from '../../../src/core/rollup/versions';
+import { filesSheet } from '../../../src/core/sheet/rollup/record-sheets';
 import { fileOf, rolled, UNITS, type Given } from './given';
 
 const CODE = 'fj-14.2.07';
@@ -88,4 +90,54 @@ test('the choice never depends on the order', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('人工选定', () => {
+  const early = version('a', 1, sealed('2023-01-01T00:00:00Z'));
+  const late = version('b', 2, sealed('2023-02-01T00:00:00Z'));
+  const form = { unit: '福州市', plan: 'fj-14', box: '2' };
+  const chosen = (picks: Record<string, string>, files = [early, late]) =>
+    rolled(files, { picks: new Map(Object.entries(picks)) }).collection.choices[0]!;
+
+  test('the file that a person chose counts, and the log says so', () => {
+    const choice = chosen({ [pickKey(form)]: 'a' });
+    expect([choice.chosen.file.file, choice.picked]).toEqual(['a', true]);
+    const [other] = choice.others;
+    expect(supersededReason(choice, other!.version, other!.changes)).toBe('人工选定“a”，有 1 个数不同');
+    const result = rolled([early, late], { picks: new Map([[pickKey(form), 'a']]) });
+    expect(result.units.filter(({ picked }) => picked).map(({ unit }) => unit.name)).toEqual(['福州市']);
+    const log = JSON.stringify(filesSheet(result, []));
+    expect([log.match(/"人工选定"/g)?.length, log.includes('"采用"'), log.includes('"被代替"')]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['a file that is not there', { [pickKey(form)]: 'c' }],
+    ['another box', { [pickKey({ ...form, box: '1' })]: 'a' }],
+    ['another plan', { [pickKey({ ...form, plan: 'fj-13' })]: 'a' }],
+    ['another unit', { [pickKey({ ...form, unit: '厦门市' })]: 'a' }],
+  ])('a choice of %s changes nothing', (_, picks) => {
+    const choice = chosen(picks);
+    expect([choice.chosen.file.file, choice.picked]).toEqual(['b', false]);
+  });
+
+  test('whatever is chosen counts, and all others are told as they would be', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'd');
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), name, (names, pick) => {
+        const files = names.map((file, at) => version(file, at, { modified: `2023-0${String(at + 1)}-01T00:00:00Z` }));
+        const choice = chosen({ [pickKey(form)]: pick }, files);
+        const free = chosen({}, files);
+        expect(choice.chosen.file.file).toBe(names.includes(pick) ? pick : free.chosen.file.file);
+        const fileNames = ({ others }: typeof choice) => others.map(({ version: { file } }) => file.file);
+        expect(fileNames(choice)).toEqual(
+          [free.chosen.file.file, ...fileNames(free)].filter((file) => file !== choice.chosen.file.file),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

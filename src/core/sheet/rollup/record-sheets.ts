@@ -134,6 +134,7 @@ export function filesSheet(result: RollupResult, lines: readonly string[]): Shee
 /** What became of each file: 采用, 部分采用 or 被代替, and why. */
 function outcomesOf(choices: readonly Choice[]): ReadonlyMap<ReadFile, { word: string; reasons: readonly string[] }> {
   const chosen = new Set(choices.map((choice) => choice.chosen.file));
+  const picked = new Set(choices.filter((choice) => choice.picked).map((choice) => choice.chosen.file));
   const reasons = new Map<ReadFile, Set<string>>();
   for (const choice of choices)
     for (const { version, changes } of choice.others) {
@@ -145,7 +146,7 @@ function outcomesOf(choices: readonly Choice[]): ReadonlyMap<ReadFile, { word: s
     [...files].map((file) => {
       const why = [...(reasons.get(file) ?? [])];
       const word = !chosen.has(file) ? '被代替' : why.length > 0 ? '部分采用' : '采用';
-      return [file, { word, reasons: why.slice(0, 5) }];
+      return [file, { word, reasons: [...(picked.has(file) ? ['人工选定'] : []), ...why.slice(0, 5)] }];
     }),
   );
 }
