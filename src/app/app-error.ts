@@ -10,6 +10,7 @@ export type AppErrorCode =
   | 'not-an-entry'
   | 'sheet-missing'
   | 'not-live'
+  | 'nothing-to-use'
   | 'stopped';
 
 /**

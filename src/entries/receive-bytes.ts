@@ -1,15 +1,14 @@
 import { receiveWorkbook, Unusable, type FileStamp } from '../app/rollup/receive-workbook';
 import { sha256OfBytes } from '../app/seal/web-digest';
 import { BUILT_IN } from '../catalogues/built-in';
-import type { ReadFile, RejectedFile } from '../core/rollup/submission';
+import type { Received } from '../core/rollup/submission';
 import { attachedTables, isOutlookBundle } from '../hosts/mail/attached-tables';
 import { isMail } from '../hosts/mail/is-mail';
 import { readEml, type AttachedFile } from '../hosts/mail/read-eml';
 import { UnreadableMail } from '../hosts/mail/unreadable-mail';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
 
-/** What came of one workbook: what a rollup needs of it, or why it cannot be used. */
-export type Received = { ok: true; file: ReadFile } | { ok: false; rejected: RejectedFile };
+export type { Received };
 
 /**
  * Reads the bytes of one received file 收取一个文件: one answer for a workbook, one for each attached workbook of a mail (.eml).

@@ -32,24 +32,23 @@ export interface Gathered {
   rejected: readonly RejectedFile[];
 }
 
-/** Sorts the files that were read; `unread` are those that could not be. A problem is told in Chinese, with the files that are no use. */
+/**
+ * Sorts the files that were read; `unread` are those that could not be. A problem of the request is told in Chinese; null where not one
+ * of the files is of use.
+ */
 export function gather(
   files: readonly ReadFile[],
   unread: readonly RejectedFile[],
   builtIn: Catalogue,
   request: RollupRequest,
-): { ok: true; gathered: Gathered } | { ok: false; problem: string; rejected: readonly RejectedFile[] } {
+): { ok: true; gathered: Gathered } | { ok: false; problem: string | null; rejected: readonly RejectedFile[] } {
   const known = joinPlans(builtIn, files);
-  const failed = (problem: string, rejected: readonly RejectedFile[]) => ({ ok: false as const, problem, rejected });
   const plan = planOf(known.files, known.catalogue, request.plan);
-  if (typeof plan === 'string') return failed(plan, unread);
-  if (!plan) {
-    const told = [...unread, ...known.rejected, ...known.files.map(refusalOf)];
-    const lines = told.map(({ file, reason }) => `${file}：${reason}`);
-    return failed(`没有一个文件可以汇总：\n${lines.join('\n')}`, told);
-  }
+  if (typeof plan === 'string') return { ok: false, problem: plan, rejected: unread };
+  if (!plan)
+    return { ok: false, problem: null, rejected: [...unread, ...known.rejected, ...known.files.map(refusalOf)] };
   const expected = expectedUnits(plan, request.names);
-  if (typeof expected === 'string') return failed(expected, unread);
+  if (typeof expected === 'string') return { ok: false, problem: expected, rejected: unread };
   const collection = collect(known.files, plan, expected, request.picks);
   const rejected = [...unread, ...known.rejected, ...collection.rejected];
   return {
@@ -71,7 +70,10 @@ export function rollupOf(
   request: RollupRequest,
 ): { ok: true; result: RollupResult } | { ok: false; problem: string } {
   const answer = gather(files, unread, builtIn, request);
-  if (!answer.ok) return { ok: false, problem: answer.problem };
+  if (!answer.ok) {
+    const lines = answer.rejected.map(({ file, reason }) => `${file}：${reason}`);
+    return { ok: false, problem: answer.problem ?? `没有一个文件可以汇总：\n${lines.join('\n')}` };
+  }
   const { catalogue, collection, units, rejected } = answer.gathered;
   return { ok: true, result: { collection, boxes: rollUp(collection, catalogue), units, rejected } };
 }

@@ -72,6 +72,9 @@ export interface RejectedFile {
   sha256: string | null;
 }
 
+/** What came of one workbook 收取结果: what a rollup needs of it, or why it cannot be used. */
+export type Received = { ok: true; file: ReadFile } | { ok: false; rejected: RejectedFile };
+
 /** Numbers that a row of a form takes. */
 export function slotsOf({ periods }: Pick<UnitForm, 'periods'>): number {
   return FIRST_PERIOD + periods.length;
