@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'sheet-missing'
   | 'not-live'
   | 'nothing-to-use'
+  | 'not-loaded'
   | 'stopped';
 
 /**
