@@ -104,7 +104,7 @@ export type BookProtection = Readonly<Record<string, unknown>>;
 /** A sheet of any workbook 工作表: every SheetSpec is one. Widths in characters, heights in points, null is the default. */
 export interface BookSheet extends Pick<
   SheetSpec,
-  'name' | 'rows' | 'columns' | 'rowHeights' | 'merges' | 'notes' | 'links' | 'names' | 'freeze'
+  'name' | 'rows' | 'columns' | 'rowHeights' | 'merges' | 'notes' | 'links' | 'charts' | 'names' | 'freeze'
 > {
   columnWidths: readonly (number | null)[];
   styles: Readonly<Record<string, BookStyle>>;

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { tab } from './palette';
-import type { SheetSpec } from './spec';
+import type { PrintSpec, SheetSpec } from './spec';
 
 /** What a sheet is called, how large it is and where its heads stand. */
 interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | 'rows' | 'columnWidths'> {
@@ -12,11 +12,14 @@ interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | '
   conditionals?: SheetSpec['conditionals'];
   names?: SheetSpec['names'];
   links?: SheetSpec['links'];
+  charts?: SheetSpec['charts'];
+  /** Where the page is another one than A4 landscape, one page across. */
+  page?: Partial<Pick<PrintSpec, 'orientation' | 'paper' | 'pagesAcross' | 'repeatColumns' | 'breaks'>>;
 }
 
-/** A draft as a finished sheet 成表: one page wide on A4 landscape with numbered pages, protected, in the colour of all our tabs. */
+/** A draft as a finished sheet 成表: one page wide on A4 landscape where nothing else is said, with numbered pages, protected, in the colour of all our tabs. */
 export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
-  const { heads, frozenColumns = 0, hiddenWidth, conditionals = [], names = [], links, ...rest } = frame;
+  const { heads, frozenColumns = 0, hiddenWidth, conditionals = [], names = [], links, charts, page, ...rest } = frame;
   const printed = frame.columnWidths.length;
   const hidden = hiddenWidth === undefined ? [] : [hiddenWidth];
   return {
@@ -32,6 +35,7 @@ export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
     conditionals,
     notes: draft.notes,
     ...(links ? { links } : {}),
+    ...(charts ? { charts } : {}),
     names,
     freeze: { rows: heads.last + 1, columns: frozenColumns },
     print: {
@@ -41,6 +45,7 @@ export function finishSheet(draft: Draft, frame: Frame): SheetSpec {
       repeatRows: heads,
       area: { row: 0, column: 0, rows: frame.rows, columns: printed },
       footer: '&L&A&C第 &P 页，共 &N 页',
+      ...page,
     },
     tabColor: tab,
     protected: true,

@@ -9,6 +9,8 @@ export const YEARS_SHEET = '分年';
 export const TARGETS_SHEET = '目标分解';
 export const RANKING_SHEET = '排名';
 export const STATUS_SHEET = '进展状态';
+export const SCHEDULE_SHEET = '距序时进度';
+export const CHARTS_SHEET = '图表';
 export const COMPLETENESS_SHEET = '完整性与时效';
 export const FILES_SHEET = '文件日志';
 export const VERSIONS_SHEET = '版本变化';
@@ -26,6 +28,8 @@ const NAMES = [
   TARGETS_SHEET,
   RANKING_SHEET,
   STATUS_SHEET,
+  SCHEDULE_SHEET,
+  CHARTS_SHEET,
   COMPLETENESS_SHEET,
   FILES_SHEET,
   VERSIONS_SHEET,

@@ -69,12 +69,42 @@ export type ConditionalSpec =
   | { type: 'dataBar'; area: Area; minimum: number; maximum: number; color: string }
   | { type: 'formula'; area: Area; formula: string; fill: string | null; fontColor: string | null; bold: boolean };
 
-/** A4 page set-up 打印设置. Rows are zero-based. */
+/** Cells of a sheet that a chart draws: one row or one column. */
+export interface ChartRange {
+  sheet: string;
+  area: Area;
+}
+
+/** A native bar chart 图表: it draws cells, so that it follows the numbers. Bars lie, for names of units are long. */
+export interface ChartSpec {
+  title: string;
+  /** What the chart shows, for those who cannot see it. */
+  alt: string;
+  /** Cells that it stands on; nothing else stands there. */
+  area: Area;
+  categories: ChartRange;
+  series: readonly { name: string; values: ChartRange; color: string }[];
+  /** What the values are, with their unit of measure. */
+  valueTitle: string;
+  categoryTitle: string;
+  /** Excel number format of the values. */
+  format: string;
+  /** Ends of the axis of values; absent: as the numbers need. */
+  scale?: { minimum: number; maximum: number };
+}
+
+/** Page set-up 打印设置. Rows and columns are zero-based. */
 export interface PrintSpec {
   orientation: 'landscape' | 'portrait';
-  paper: 'A4';
+  paper: 'A4' | 'A3';
   fitToWidth: boolean;
+  /** Pages side by side where the sheet is fitted to their width; absent: 1. */
+  pagesAcross?: number;
   repeatRows: { first: number; last: number };
+  /** Columns that stand on every page; absent: none. */
+  repeatColumns?: { first: number; last: number };
+  /** Rows that begin a page; absent: wherever one is full. */
+  breaks?: readonly number[];
   area: Area;
   footer: string;
 }
@@ -104,6 +134,8 @@ export interface SheetSpec {
   notes: readonly { row: number; column: number; text: string }[];
   /** Cells that lead elsewhere; absent: none. */
   links?: readonly LinkSpec[];
+  /** Native charts; only the writer of files makes them. Absent: none. */
+  charts?: readonly ChartSpec[];
   /** Workbook-scope names; unique in the workbook. */
   names: readonly { name: string; area: Area }[];
   freeze: { rows: number; columns: number };

@@ -1,4 +1,4 @@
-import { address, areaAddress, type Area } from '../../core/model/cells';
+import { address, areaAddress, columnName, type Area } from '../../core/model/cells';
 import { cellOf, rangeOf } from './range-of';
 import type { ConditionalSpec, PrintSpec, SheetSpec, ValidationSpec } from '../../core/sheet/spec';
 
@@ -100,10 +100,13 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec['freeze']):
 function setPage(page: Excel.PageLayout, print: PrintSpec): void {
   page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = print.paper;
-  if (print.fitToWidth) page.zoom = { horizontalFitToPages: 1 };
+  if (print.fitToWidth) page.zoom = { horizontalFitToPages: print.pagesAcross ?? 1 };
   page.centerHorizontally = true;
   page.setPrintArea(areaAddress(print.area));
   page.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
+  const { repeatColumns } = print;
+  if (repeatColumns)
+    page.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
   const footer = footerParts(print.footer);
   const target = page.headersFooters.defaultForAllPages;
   if (footer.left) target.leftFooter = footer.left;

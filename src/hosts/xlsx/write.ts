@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { BookSheet } from '../../core/sheet/book';
+import { finishedChart } from './write/hucre-chart';
 import { writeWithHucre } from './write/hucre-writer';
 import type { BookParts, Dialect } from './write/hucre-writer';
 import { encodeXml } from './xml/text';
@@ -42,6 +43,7 @@ function finished(name: string, xml: string, title: string): string | null {
       // Cached values are right as written; a forced recalculation would show #NAME? where the add-in is missing.
       return xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029" fullCalcOnLoad="0"/>');
     default:
+      if (name.startsWith('xl/charts/chart')) return finishedChart(xml);
       if (!name.startsWith('xl/worksheets/sheet')) return null;
       // Without these the bar of 0 is a tenth of the cell and the bar of 100 % nine tenths.
       return xml

@@ -5,8 +5,8 @@ import type { IndicatorTotal } from '../../rollup/roll-up';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
 import { shownFigure, shownName } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
+import { boxColumns, boxRow, TOTAL, WHOLE } from './box-columns';
 import {
-  BOX_LINES,
   cachedFigure,
   completeText,
   decimalsOf,
@@ -24,40 +24,7 @@ import {
 } from './places';
 import { acrossYears, yearRow } from './years-sheet';
 import { targetRow } from './targets-sheet';
-import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
-
-const TOTAL = 4;
-const WHOLE = 8;
-
-function columnsOf({ box }: BoxSheets): TableColumn[] {
-  const block = (group: string): TableColumn[] => box.units.map(({ display }) => ({ head: display, width: 11, group }));
-  return [
-    { head: '序号', width: 6 },
-    { head: '指标', width: 34 },
-    { head: '计量单位', width: 9 },
-    { head: '期间', width: 15 },
-    { head: '合计', width: 12 },
-    { head: '完成', width: 8 },
-    { head: '最低', width: 11 },
-    { head: '最高', width: 11 },
-    { head: '全省填报数', width: 12 },
-    { head: '合计减全省', width: 12 },
-    { head: '全省目标', width: 13 },
-    { head: '目标合计减全省目标', width: 12 },
-    { head: '全省完成率', width: 10 },
-    { head: '全省进度', width: 10 },
-    { head: '全省状态', width: 18 },
-    ...block('各单位数'),
-    ...block('占合计'),
-    ...block('完成率（按本级目标）'),
-    { head: '说明', width: 60 },
-  ];
-}
-
-/** Zero-based row of an indicator in 汇总 专栏. */
-export function boxRow(sheets: BoxSheets, indicator: number): number {
-  return bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: columnsOf(sheets) }) + indicator;
-}
+import { tableSheet, type TableCell } from './table';
 
 /** 汇总 专栏: one row an indicator, the whole's total over the units, each unit's value, share and completion, all traced to 分年 by formulas. */
 export function boxSheet(sheets: BoxSheets, lines: readonly string[]): SheetSpec {
@@ -68,7 +35,7 @@ export function boxSheet(sheets: BoxSheets, lines: readonly string[]): SheetSpec
     unit: '',
     title: `${box.box.number} ${box.box.title}　汇总`,
     lines,
-    columns: columnsOf(sheets),
+    columns: boxColumns(sheets),
     rows: box.indicators.map((_, at) => rowOf(sheets, at)),
     notes: [
       '注：累计指标是各年之和，其余是最近一年；“完成”是最近一期有数的单位数，缺的单位不按零计。',

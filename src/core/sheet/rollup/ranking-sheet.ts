@@ -1,11 +1,9 @@
 import { address } from '../../model/cells';
-import { statusText } from '../../measure/status-text';
+import type { ReportingUnit } from '../../model/reporting-unit';
 import type { RollupResult } from '../../rollup/result';
 import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitMeasure } from '../../rollup/standing';
 import { RANKING_SHEET, STATUS_SHEET } from '../own-sheets';
-import { badFill, badText, cautionFill, cautionText, goodFill, goodText } from '../palette';
-import { shownName } from '../rows';
-import type { ConditionalSpec, SheetSpec } from '../spec';
+import type { SheetSpec } from '../spec';
 import { native, type BoxSheets } from './places';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
@@ -18,7 +16,8 @@ const COLUMNS: readonly TableColumn[] = [
   { head: '滞后、临界', width: 12 },
   { head: '严重滞后、未达标', width: 16 },
 ];
-const SHARE = 2;
+/** Column of 按期占比. */
+export const RANKED_SHARE = 2;
 const RATED = 3;
 const GOOD = 4;
 const BAD = 6;
@@ -34,20 +33,41 @@ function statusesOf(all: readonly BoxSheets[], unit: string): string[] {
   );
 }
 
-/** 排名: units by the share of their indicators that are on schedule or met, with native formulas for share and rank. */
-export function rankingSheet(result: RollupResult, all: readonly BoxSheets[], lines: readonly string[]): SheetSpec {
-  const { plan, units } = result.collection;
-  const first = bodyRow({ lines, columns: COLUMNS });
-  const counted = units.map(({ name }) => {
-    const statuses = statusesOf(all, name);
+/** A unit with its indicators counted by what their status says of the schedule. */
+export interface Ranked {
+  unit: ReportingUnit;
+  good: number;
+  slow: number;
+  bad: number;
+  rated: number;
+  /** Of the rated ones, those on schedule or met; null where none is rated. */
+  share: number | null;
+}
+
+/** The units, the best first 排名; those without a rated indicator stand last, and equal ones in the order of the plan. */
+export function rankedUnits({ collection }: RollupResult, all: readonly BoxSheets[]): Ranked[] {
+  const ranked = collection.units.map((unit): Ranked => {
+    const statuses = statusesOf(all, unit.name);
     const count = (of: readonly string[]): number => statuses.filter((status) => of.includes(status)).length;
     const [good, slow, bad] = [count(ON_SCHEDULE), count(BEHIND), count(FAR_BEHIND)];
-    return { good, slow, bad, rated: good + slow + bad };
+    const rated = good + slow + bad;
+    return { unit, good, slow, bad, rated, share: rated === 0 ? null : Number((good / rated).toFixed(10)) };
   });
-  const shares = counted.map(({ good, rated }) => (rated === 0 ? null : Number((good / rated).toFixed(10))));
+  return ranked.sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
+}
+
+/** Zero-based first row of the body of 排名. */
+export function rankingRow(lines: readonly string[]): number {
+  return bodyRow({ lines, columns: COLUMNS });
+}
+
+/** 排名: units by the share of their indicators that are on schedule or met, with native formulas for share and rank. */
+export function rankingSheet(result: RollupResult, ranked: readonly Ranked[], lines: readonly string[]): SheetSpec {
+  const { plan } = result.collection;
+  const first = rankingRow(lines);
   const span = (column: number): string => {
     const of = (row: number): string => address(row, column).replace(/(\D+)(\d+)/, '$$$1$$$2');
-    return `${of(first)}:${of(first + Math.max(1, units.length) - 1)}`;
+    return `${of(first)}:${of(first + Math.max(1, ranked.length) - 1)}`;
   };
   return tableSheet({
     name: RANKING_SHEET,
@@ -56,17 +76,15 @@ export function rankingSheet(result: RollupResult, all: readonly BoxSheets[], li
     title: `${plan.shortName}各单位进展排名`,
     lines,
     columns: COLUMNS,
-    rows: units.map(({ display }, at): TableCell[] => {
+    rows: ranked.map(({ unit, good, slow, bad, rated, share }, at): TableCell[] => {
       const row = first + at;
       const cell = (column: number): string => address(row, column);
-      const { good, slow, bad, rated } = counted[at]!;
-      const share = shares[at]!;
-      const better = shares.filter((other) => other !== null && share !== null && other > share).length;
-      const rank = `=IF(${cell(SHARE)}="","",RANK(${cell(SHARE)},${span(SHARE)}))`;
+      const better = ranked.filter((other) => other.share !== null && share !== null && other.share > share).length;
+      const rank = `=IF(${cell(RANKED_SHARE)}="","",RANK(${cell(RANKED_SHARE)},${span(RANKED_SHARE)}))`;
       const part = `=IF(${cell(RATED)}=0,"",ROUND(${cell(GOOD)}/${cell(RATED)},10))`;
       const sum = `=SUM(${cell(GOOD)}:${cell(BAD)})`;
       return [
-        { look: 'name', content: display },
+        { look: 'name', content: unit.display },
         { look: 'center', content: native(rank, share === null ? '' : better + 1) },
         { look: 'rate', content: native(part, share ?? '') },
         { look: 'center', content: native(sum, rated) },
@@ -80,52 +98,4 @@ export function rankingSheet(result: RollupResult, all: readonly BoxSheets[], li
       `各指标的状态见“${STATUS_SHEET}”。名次相同的并列；没有可评价指标的不排名。`,
     ],
   });
-}
-
-/** 进展状态: indicators × units, the status by the unit's own target in words, coloured like the forms. */
-export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lines: readonly string[]): SheetSpec {
-  const { plan, units } = result.collection;
-  const columns: TableColumn[] = [
-    { head: '专栏', width: 9 },
-    { head: '指标', width: 34 },
-    ...units.map(({ display }) => ({ head: display, width: 13 })),
-  ];
-  const rows = all.flatMap(({ box }) =>
-    box.indicators
-      .filter(({ headline }) => headline.have > 0)
-      .map((total): TableCell[] => [
-        { look: 'center', content: box.box.number },
-        { look: 'name', content: shownName(box.box, total.indicator) },
-        ...units.map(({ name }): TableCell => {
-          const measure = unitMeasure(box, total, name);
-          return { look: 'status', content: measure ? statusText(measure) : null };
-        }),
-      ]),
-  );
-  const first = bodyRow({ lines, columns });
-  const area = { row: first, column: 2, rows: Math.max(1, rows.length), columns: Math.max(1, units.length) };
-  return tableSheet({
-    name: STATUS_SHEET,
-    planId: plan.id,
-    unit: '',
-    title: `${plan.shortName}各单位进展状态（按本级目标）`,
-    lines,
-    columns,
-    rows,
-    notes: ['注：没有填本级目标的单位不评价，留空。'],
-    frozenColumns: 2,
-    conditionals: [
-      tone(area, ON_SCHEDULE, goodFill, goodText),
-      tone(area, BEHIND, cautionFill, cautionText),
-      tone(area, FAR_BEHIND, badFill, badText),
-    ],
-  });
-}
-
-/** Colour of the statuses of one kind; caveats may stand behind them in brackets. */
-function tone(area: ConditionalSpec['area'], statuses: readonly string[], fill: string, text: string): ConditionalSpec {
-  const cell = address(area.row, area.column);
-  const word = `LEFT(${cell},FIND("（",${cell}&"（")-1)`;
-  const formula = `=OR(${statuses.map((status) => `${word}="${status}"`).join(',')})`;
-  return { type: 'formula', area, formula, fill, fontColor: text, bold: false };
 }

@@ -5,9 +5,12 @@ import { buildReportSheet } from '../report/build-report';
 import type { SheetSpec } from '../spec';
 import { balanceSheet } from './balance-sheet';
 import { boxSheet } from './box-sheet';
+import { chartsSheet } from './charts-sheet';
 import { boxSheets } from './places';
-import { rankingSheet, statusSheet } from './ranking-sheet';
+import { rankedUnits, rankingSheet } from './ranking-sheet';
 import { completenessSheet, filesSheet, versionsSheet } from './record-sheets';
+import { scheduleRows, scheduleSheet } from './schedule-sheet';
+import { statusSheet } from './status-sheet';
 import { summarySheet } from './summary-sheet';
 import { targetsSheet } from './targets-sheet';
 import { yearsSheet } from './years-sheet';
@@ -36,12 +39,17 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
     const own = [lines[0]!, `报告期：${period ? formatReferencePeriod(period) : '未填'}　${lines[1]!}`];
     return [boxSheet(sheets, own), targetsSheet(sheets, own), yearsSheet(sheets, own)];
   });
+  const ranked = rankedUnits(result, all);
+  const schedule = scheduleRows(result, all);
+  const charts = chartsSheet(result, ranked, schedule, lines);
   const versions = versionsSheet(result, lines);
   return [
     summarySheet(result, all, lines),
+    ...(charts ? [charts] : []),
     ...perBox,
-    rankingSheet(result, all, lines),
+    rankingSheet(result, ranked, lines),
     statusSheet(result, all, lines),
+    ...(schedule.length > 0 ? [scheduleSheet(result, schedule, lines)] : []),
     completenessSheet(result, lines),
     filesSheet(result, lines),
     ...(versions ? [versions] : []),

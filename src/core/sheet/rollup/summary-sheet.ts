@@ -2,7 +2,7 @@ import type { RollupResult } from '../../rollup/result';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { SUMMARY_SHEET } from '../own-sheets';
 import type { SheetSpec } from '../spec';
-import { boxRow } from './box-sheet';
+import { boxRow } from './box-columns';
 import {
   cachedFigure,
   completeText,

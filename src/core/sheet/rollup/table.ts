@@ -44,6 +44,19 @@ const MOST_SPANNED = 14;
 const LINE_HEIGHT = 13.5;
 const HIGHEST = 400;
 
+/** Characters of 10 points that a page takes across at two thirds of their size, which is still easily read. */
+const A4_ACROSS = 205;
+const A3_ACROSS = 295;
+
+/** A4 where the table fits on it; a wider one A3, on as many pages side by side as it takes, each with the heads of its rows. */
+function pageOf({ columns, frozenColumns = 1 }: Table): Parameters<typeof finishSheet>[1]['page'] {
+  const widthOf = (some: readonly TableColumn[]): number => some.reduce((sum, { width }) => sum + width, 0);
+  const [heads, all] = [widthOf(columns.slice(0, frozenColumns)), widthOf(columns)];
+  if (all <= A4_ACROSS) return {};
+  const pagesAcross = all <= A3_ACROSS ? 1 : Math.ceil((all - heads) / (A3_ACROSS - heads));
+  return { paper: 'A3', pagesAcross, repeatColumns: { first: 0, last: frozenColumns - 1 } };
+}
+
 export function tableSheet(table: Table): SheetSpec {
   const { columns, lines, rows, notes = [] } = table;
   const draft = new Draft();
@@ -76,6 +89,7 @@ export function tableSheet(table: Table): SheetSpec {
     heads: { first: first - (grouped ? 2 : 1), last: first - 1 },
     frozenColumns: table.frozenColumns ?? 1,
     conditionals: table.conditionals ?? [],
+    page: pageOf(table),
     ...(table.links && table.links.length > 0 ? { links: table.links } : {}),
   });
 }

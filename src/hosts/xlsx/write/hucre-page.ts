@@ -6,7 +6,7 @@ import type { PrintSpec } from '../../../core/sheet/spec';
 import { paperOf } from '../paper';
 import { PROTECTION_PARTS } from '../protection-parts';
 
-type Page = Pick<WriteSheet, 'pageSetup' | 'headerFooter'>;
+type Page = Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'>;
 
 const POINTS_PER_INCH = 72;
 
@@ -26,16 +26,18 @@ export function absolute(sheet: string, area: Area): string {
 function templatePage(print: PrintSpec): Page {
   return {
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paperOf(print.paper),
       orientation: print.orientation,
       fitToPage: print.fitToWidth,
       // 0 pages high means as many as it takes.
-      ...(print.fitToWidth ? { fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(print.fitToWidth ? { fitToWidth: print.pagesAcross ?? 1, fitToHeight: 0 } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
     },
     // Excel reads text without a section as centred; other programs want it said.
     headerFooter: { oddFooter: /^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}` },
+    // hucre counts the last row of a page.
+    ...(print.breaks && print.breaks.length > 0 ? { rowBreaks: print.breaks.map((row) => row - 1) } : {}),
   };
 }
 
@@ -78,7 +80,7 @@ export function toPage(print: PrintSpec | BookPrint): Page {
 export function printNames({ name, print }: BookSheet): { name: string; range: string; scope: string }[] {
   const { area } = print;
   const rows = 'zoom' in print ? print.titleRows : print.repeatRows;
-  const columns = 'zoom' in print ? print.titleColumns : null;
+  const columns = 'zoom' in print ? print.titleColumns : (print.repeatColumns ?? null);
   const sheet = quotedSheet(name);
   const titles = [
     columns && `${sheet}!$${columnName(columns.first)}:$${columnName(columns.last)}`,

@@ -4,6 +4,7 @@ import { address, areaAddress } from '../../../core/model/cells';
 import type { BookCell, BookName, BookSheet } from '../../../core/sheet/book';
 import { formulaToFile } from '../formula-dialect';
 import { encodeCellText } from '../xml/text';
+import { toChart } from './hucre-chart';
 import { absolute, printNames, quotedSheet, toPage, toProtection } from './hucre-page';
 import { toConditional, toValidation } from './hucre-rules';
 import { color, SONG, toStyle } from './hucre-style';
@@ -96,6 +97,7 @@ function toSheet(spec: BookSheet, dialect: Dialect): WriteSheet {
     })),
     dataValidations: spec.validations.map(toValidation),
     conditionalRules: spec.conditionals.map(toConditional),
+    ...(spec.charts && spec.charts.length > 0 ? { charts: spec.charts.map(toChart) } : {}),
     freezePane: spec.freeze.rows || spec.freeze.columns ? { ...spec.freeze } : undefined,
     protection: toProtection(spec),
     ...toPage(spec.print),

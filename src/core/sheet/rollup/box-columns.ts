@@ -1,0 +1,44 @@
+import type { BoxTotal } from '../../rollup/roll-up';
+import { BOX_LINES, VALUES_UNITS, type BoxSheets } from './places';
+import { bodyRow, type TableColumn } from './table';
+
+/** Zero-based columns of 汇总 专栏; the blocks of the units follow from VALUES_UNITS. */
+export const TOTAL = 4;
+export const WHOLE = 8;
+export const PROGRESS = 13;
+
+/** First column of the block of completion rates, behind values and shares. */
+export function completionColumn({ units }: Pick<BoxTotal, 'units'>): number {
+  return VALUES_UNITS + 2 * units.length;
+}
+
+/** Heads of 汇总 专栏. */
+export function boxColumns({ box }: BoxSheets): TableColumn[] {
+  const block = (group: string): TableColumn[] => box.units.map(({ display }) => ({ head: display, width: 11, group }));
+  return [
+    { head: '序号', width: 6 },
+    { head: '指标', width: 34 },
+    { head: '计量单位', width: 9 },
+    { head: '期间', width: 15 },
+    { head: '合计', width: 12 },
+    { head: '完成', width: 8 },
+    { head: '最低', width: 11 },
+    { head: '最高', width: 11 },
+    { head: '全省填报数', width: 12 },
+    { head: '合计减全省', width: 12 },
+    { head: '全省目标', width: 13 },
+    { head: '目标合计减全省目标', width: 12 },
+    { head: '全省完成率', width: 10 },
+    { head: '全省进度', width: 10 },
+    { head: '全省状态', width: 18 },
+    ...block('各单位数'),
+    ...block('占合计'),
+    ...block('完成率（按本级目标）'),
+    { head: '说明', width: 60 },
+  ];
+}
+
+/** Zero-based row of an indicator in 汇总 专栏. */
+export function boxRow(sheets: BoxSheets, indicator: number): number {
+  return bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: boxColumns(sheets) }) + indicator;
+}
