@@ -1,12 +1,19 @@
 import type { AttachedFile } from './read-eml';
+import { UnreadableMail } from './unreadable-mail';
 
 const TABLE_NAME = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods)$/i;
 const ARCHIVE_NAME = /\.(?:zip|rar|7z)$/i;
 const TABLE_TYPE = /spreadsheet|ms-?excel/;
 
-/** The attachments that a receiver wants to hear of 表格附件: workbooks by name, type or content, and what may hide some. */
+/** More than this in one mail would take minutes to read. */
+const MOST_TABLES = 100;
+
+/**
+ * The attachments that a receiver wants to hear of 表格附件: workbooks by name, type or content, and what may hide some. Throws
+ * `UnreadableMail` for too many.
+ */
 export function attachedTables(files: readonly AttachedFile[]): AttachedFile[] {
-  return files.filter(
+  const tables = files.filter(
     (file) =>
       TABLE_NAME.test(file.name) ||
       ARCHIVE_NAME.test(file.name) ||
@@ -14,6 +21,9 @@ export function attachedTables(files: readonly AttachedFile[]): AttachedFile[] {
       isOutlookBundle(file) ||
       holdsWorkbook(file.bytes),
   );
+  if (tables.length > MOST_TABLES)
+    throw new UnreadableMail(`邮件附有超过 ${String(MOST_TABLES)} 个表格，没有读取；请把附件另存出来再汇总。`);
+  return tables;
 }
 
 /** Whether it is what Outlook makes of attachments for other Outlooks: winmail.dat (TNEF). */

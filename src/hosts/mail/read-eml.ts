@@ -1,7 +1,8 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { withReadableNames } from './header-names';
+import PostalMime, { decodeWords } from 'postal-mime';
+import { fromBase64 } from './base64';
 import { isMail } from './is-mail';
-import { checkMail, MAIL_LIMITS, type MailLimits } from './mail-limits';
+import { checkMail, MAIL_LIMITS, oddMail, type MailLimits } from './mail-limits';
+import { mimeLeaves, type MimeLeaf } from './mime-leaves';
 import { UnreadableMail } from './unreadable-mail';
 
 /** A file attached to a mail 附件, or to a mail forwarded in it. */
@@ -16,71 +17,98 @@ export interface AttachedFile {
 }
 
 /**
- * The files attached to a mail of unknown origin 邮件附件, in their order, those of forwarded mails included; texts are passed over.
- * Throws `UnreadableMail` and nothing else; time and memory are bounded by the limits.
+ * The files attached to a mail of unknown origin 邮件附件, in their order, those of forwarded mails included; its texts are never
+ * looked at. Throws `UnreadableMail` and nothing else; time and memory are bounded by the limits.
  */
 export async function readEml(bytes: Uint8Array, limits: Partial<MailLimits> = {}): Promise<AttachedFile[]> {
-  const files: AttachedFile[] = [];
-  await addFiles(bytes, { ...MAIL_LIMITS, ...limits }, { files, depth: 0, sentAt: null });
-  return files;
+  const reading: Reading = { files: [], names: new Set(), limits: { ...MAIL_LIMITS, ...limits } };
+  await addFiles(bytes, reading, 0, null);
+  return reading.files;
 }
 
 interface Reading {
   files: AttachedFile[];
-  depth: number;
-  /** Of the mail around. */
-  sentAt: string | null;
+  names: Set<string>;
+  limits: MailLimits;
 }
 
-async function addFiles(bytes: Uint8Array, limits: MailLimits, { files, depth, sentAt }: Reading): Promise<void> {
+/** `sentAt`: of the mail around. */
+async function addFiles(bytes: Uint8Array, reading: Reading, depth: number, sentAt: string | null): Promise<void> {
+  const { files, names, limits } = reading;
   if (depth > limits.forwards)
     throw new UnreadableMail(`邮件转发超过 ${String(limits.forwards)} 层，没有读取；请把附件另存出来再汇总。`);
-  const mail = await parse(bytes, limits);
-  const sent = timeOf(mail) ?? sentAt;
-  for (const attachment of mail.attachments) {
-    const content = bytesOf(attachment);
-    if (attachment.mimeType === 'message/rfc822' || isMail(content, attachment.filename ?? '')) {
-      await addFiles(content, limits, { files, depth: depth + 1, sentAt: sent });
+  checkMail(bytes, limits);
+  const { headers, leaves } = mimeLeaves(withoutBlankStart(bytes), limits);
+  const sent = timeOf(headers.get('date')) ?? sentAt;
+  for (const leaf of leaves) {
+    const attached = await attachedOf(leaf);
+    if (!attached) continue;
+    if (attached.type === 'message/rfc822' || isMail(attached.bytes, attached.name)) {
+      await addFiles(attached.bytes, reading, depth + 1, sent);
       continue;
     }
     if (files.length >= limits.attachments)
       throw new UnreadableMail(`邮件的附件超过 ${String(limits.attachments)} 个，没有读取；请把附件另存出来再汇总。`);
-    const taken = new Set(files.map(({ name }) => name));
-    files.push({ name: nameOf(attachment, taken), type: attachment.mimeType, bytes: content, sentAt: sent });
+    files.push({ ...attached, name: nameOf(attached.name, names), sentAt: sent });
   }
 }
 
-async function parse(bytes: Uint8Array, limits: MailLimits): Promise<Email> {
-  const { ascii } = checkMail(bytes, limits);
+const HEADERS = ['content-type', 'content-transfer-encoding', 'content-disposition'];
+/** What a part attaches, decoded; null for a text of the mail itself. */
+async function attachedOf({ headers, body }: MimeLeaf): Promise<Pick<AttachedFile, 'name' | 'type' | 'bytes'> | null> {
+  const lines = HEADERS.flatMap((name) => (headers.has(name) ? [`${name}: ${plain(headers.get(name)!)}`] : []));
+  const isText = /^\s*(?:text\/|$)/i.test(headers.get('content-type') ?? '');
+  if (isText && !lines.some((line) => /name\*?\d*\*?\s*=/i.test(line))) return null;
+  const head = `${lines.join('\r\n')}\r\ncontent-disposition: attachment\r\n\r\n`;
+  const encoding = headers.get('content-transfer-encoding') ?? '';
+  if (/quoted-printable/i.test(encoding)) return decoded(head, body);
+  const attachment = await decoded(head, new Uint8Array());
+  return attachment && { ...attachment, bytes: /base64/i.test(encoding) ? fromBase64(body) : body };
+}
+
+/** Some programs encode the whole header instead of the file name in it. */
+function plain(header: string): string {
+  return header.startsWith('=?') ? decodeWords(header).replace(/[\r\n]/g, ' ') : header;
+}
+
+async function decoded(head: string, body: Uint8Array) {
+  const start = new TextEncoder().encode(head);
+  const bytes = new Uint8Array(start.length + body.length);
+  bytes.set(start);
+  bytes.set(body, start.length);
   try {
-    return await PostalMime.parse(ascii ? bytes : withReadableNames(bytes), {
-      forceRfc822Attachments: true,
-      maxNestingDepth: limits.depth,
-      maxHeadersSize: limits.headerBytes,
-    });
+    const { attachments } = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+    const [first] = attachments;
+    if (!first || typeof first.content === 'string') return null;
+    return { name: first.filename ?? '', type: first.mimeType, bytes: new Uint8Array(first.content) };
   } catch (error) {
-    throw new UnreadableMail('邮件的内部结构异常，为安全起见没有读取；请把附件另存出来再汇总。', { cause: error });
+    throw oddMail(error);
   }
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
+/** Blank lines and the mark of UTF-8 before the headers are not part of them. */
+function withoutBlankStart(bytes: Uint8Array): Uint8Array {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === 10 || bytes[at] === 13) at++;
+  return bytes.subarray(at);
 }
 
-function timeOf({ date }: Email): string | null {
-  return date !== undefined && /^(?:19|20)\d{2}-.+Z$/.test(date) ? date : null;
+/** The time of a header Date, ISO 8601 in UTC; null for what is none. */
+function timeOf(date: string | undefined): string | null {
+  const time = new Date(date ?? '');
+  return time.getUTCFullYear() >= 1990 && time.getUTCFullYear() < 2100 ? time.toISOString() : null;
 }
 
-/** Control characters, and marks that turn the direction of writing, make one name look like another. */
+/** Control characters, and marks that are not seen or turn the direction of writing: they make one name look like another. */
 // eslint-disable-next-line no-control-regex -- these are what a name must not carry
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const LONGEST_NAME = 120;
 
-function nameOf({ filename }: Attachment, taken: ReadonlySet<string>): string {
-  const last = (filename ?? '').replace(UNSEEN, '').split(/[\\/]/).at(-1)?.trim() ?? '';
-  const name = last === '' ? '未命名附件' : last.length > LONGEST_NAME ? `${last.slice(0, LONGEST_NAME)}…` : last;
+function nameOf(given: string, taken: Set<string>): string {
+  const last = given.replace(UNSEEN, '').split(/[\\/]/).at(-1)?.trim() ?? '';
+  const name = last === '' ? '未命名附件' : last.length > LONGEST_NAME ? `…${last.slice(-LONGEST_NAME)}` : last;
   let unique = name;
   for (let count = 2; taken.has(unique); count++) unique = `${name}（第${String(count)}个）`;
+  taken.add(unique);
   return unique;
 }

@@ -7,6 +7,8 @@ export type UnreadableCode =
   | 'open-document'
   | 'web-page'
   | 'text'
+  | 'archive'
+  | 'outlook-mail'
   | 'not-workbook'
   | 'truncated'
   | 'damaged'
@@ -21,6 +23,8 @@ const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
   'open-document': '这是 .ods 格式文件；请打开后另存为 .xlsx。',
   'web-page': '这是网页或 XML 文本，只是用了表格文件的扩展名；请在 Excel 或 WPS 中打开后另存为 .xlsx。',
   text: '这是文本文件（CSV、JSON 等），不是 Excel 工作簿；请在 Excel 或 WPS 中打开后另存为 .xlsx。',
+  archive: '这是压缩包，没有解开；请解压后选择其中的 .xlsx 文件。',
+  'outlook-mail': '这是 Outlook 的 .msg 邮件；请打开后把附件另存出来，或在邮箱网页版中另存为 .eml。',
   'not-workbook': '这不是 Excel 工作簿；请选择 .xlsx 文件。',
   truncated: '文件不完整，可能没有下载或复制完；请重新获取后再试。',
   damaged: '文件已损坏，无法读取；请在 Excel 或 WPS 中打开修复后另存为 .xlsx。',

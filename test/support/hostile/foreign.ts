@@ -36,7 +36,7 @@ export const FOREIGN: readonly HostileFile[] = [
   refused('JSON named .xlsx', 'text', () => utf8('{"plans":[]}')),
   refused('a PDF', 'not-workbook', () => utf8('%PDF-1.7\n%\xb5\xb5\0\0')),
   refused('a picture', 'not-workbook', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])),
-  refused('a RAR archive', 'not-workbook', () => Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0])),
+  refused('a RAR archive', 'archive', () => Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0])),
   refused('a Word document', 'not-workbook', () =>
     withParts({
       'xl/workbook.xml': null,
@@ -44,6 +44,9 @@ export const FOREIGN: readonly HostileFile[] = [
       '_rels/.rels': String(rawWorkbook('')[1]!.data).replace('xl/workbook.xml', 'word/document.xml'),
     }),
   ),
+  refused('a 7z archive', 'archive', () => Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])),
+  refused('a zip of workbooks', 'archive', () => rawZip([{ name: '各县/福州市.XLSX', data: 'x' }])),
+  refused('a mail of Outlook', 'outlook-mail', () => ole2('__properties_version1.0')),
   refused('a zip of other things', 'not-workbook', () => rawZip([{ name: '报表.pdf', data: 'x' }])),
   refused('an empty zip', 'not-workbook', () => rawZip([])),
   refused('an .ods file', 'open-document', () =>

@@ -30,7 +30,7 @@ export const PACKAGES: readonly HostileFile[] = [
       })),
     ),
   ),
-  refused('a package in a package in a package', 'not-workbook', () => {
+  refused('a package in a package in a package', 'archive', () => {
     let bytes = SMALL;
     for (let i = 0; i < 50; i++) bytes = rawZip([{ name: 'book.xlsx', data: bytes }]);
     return bytes;

@@ -48,6 +48,8 @@ function locate(pack: OpenPackage): string {
   const kind = pack.entries.get('mimetype');
   if (kind && kind.inflated < 1000 && new TextDecoder().decode(entryBytes(pack, kind)).includes('spreadsheet'))
     throw new UnreadableFile('open-document', 'mimetype');
+  const packed = [...pack.entries.keys()].find((name) => /\.(?:xlsx?|xlsm|et)$/.test(name));
+  if (packed !== undefined) throw new UnreadableFile('archive', packed);
   throw new UnreadableFile('not-workbook', 'no office document');
 }
 

@@ -1,6 +1,8 @@
 import { UnreadableFile } from '../unreadable-file';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+const RAR = [0x52, 0x61, 0x72, 0x21];
+const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -34,8 +36,10 @@ export function refuseForeign(bytes: Uint8Array): void {
     if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted', 'OLE2 EncryptedPackage');
     if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book'))
       throw new UnreadableFile('old-format', 'OLE2 workbook');
+    if (hasStream(bytes, '__properties_version1.0')) throw new UnreadableFile('outlook-mail', 'OLE2 message');
     throw new UnreadableFile(bytes.length < 1536 ? 'truncated' : 'not-workbook', 'OLE2');
   }
+  if (startsWith(bytes, RAR) || startsWith(bytes, SEVEN_ZIP)) throw new UnreadableFile('archive', 'RAR or 7z');
   if (bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1)) throw new UnreadableFile('old-format', 'BIFF');
   if (bytes.every((byte) => byte === 0)) throw new UnreadableFile('empty', 'only zero bytes');
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).replace(/\0/g, '').trimStart();
