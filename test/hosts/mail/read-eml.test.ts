@@ -51,7 +51,6 @@ import base64, json
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.application import MIMEApplication
-from email.encoders import encode_quopri
 data = bytes((i * 89 + (i >> 8)) % 256 for i in range(3000))
 inner = EmailMessage()
 inner['From'] = 'c@example.cn'; inner['Date'] = 'Sat, 07 Oct 2023 08:00:00 +0800'; inner.set_content('转')
@@ -60,7 +59,7 @@ outer = MIMEMultipart()
 outer['From'] = 'a@example.cn'; outer['To'] = 'b@example.cn'; outer['Subject'] = '转发'; outer['Date'] = 'Sun, 08 Oct 2023 09:30:00 +0800'
 one = MIMEApplication(data); one.add_header('Content-Disposition', 'attachment', filename=('gb18030', '', '福州市“十四五”㐀.xlsx')); outer.attach(one)
 two = MIMEApplication(data); two.add_header('Content-Disposition', 'attachment; filename="=?gb2312?B?' + base64.b64encode('厦门市.xlsx'.encode('gbk')).decode() + '?="'); outer.attach(two)
-three = MIMEApplication(data, _encoder=encode_quopri); three.add_header('Content-Disposition', 'attachment', filename='..\\\\..\\\\qp.xlsx'); outer.attach(three)
+three = MIMEApplication(b'', _encoder=lambda part: part.add_header('Content-Transfer-Encoding', 'quoted-printable')); three.set_payload('=\\n'.join(''.join('=%02X' % b for b in data[i:i + 25]) for i in range(0, 3000, 25))); three.add_header('Content-Disposition', 'attachment', filename='..\\\\..\\\\qp.xlsx'); outer.attach(three)
 from email.mime.message import MIMEMessage
 outer.attach(MIMEMessage(inner))
 asfile = MIMEApplication(inner.as_bytes()); asfile.add_header('Content-Disposition', 'attachment', filename='fwd.eml'); outer.attach(asfile)
