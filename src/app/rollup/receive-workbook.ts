@@ -1,11 +1,13 @@
 import { joinCatalogues } from '../../core/catalogue/join';
 import { OWN_PLANS_NAMESPACE, readOwnPlansParts } from '../../core/catalogue/own-part';
+import type { Digest } from '../../core/evidence/seal';
 import { SEAL_NAMESPACE } from '../../core/evidence/seal-part';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { SheetCells } from '../../core/model/cells';
 import { submissionOf } from '../../core/rollup/submission-of';
 import type { ReadFile } from '../../core/rollup/submission';
 import { validate } from '../../core/rules/run';
+import { knownRollup } from '../../core/sheet/rollup/mark';
 import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
 import { withCopiedFormulas } from '../../core/sheet/sending/overlay';
 import { readingsOf } from '../readings';
@@ -30,6 +32,7 @@ export async function receiveWorkbook(
   workbook: OpenedWorkbook,
   stamp: FileStamp,
   builtIn: Catalogue,
+  digest: Digest = sha256,
 ): Promise<ReadFile> {
   const parts = (namespace: string): string[] =>
     workbook.customXml.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
@@ -37,11 +40,13 @@ export async function receiveWorkbook(
   const { catalogue, problems } = catalogueOf(ownPlans, builtIn);
   const cells = withCopiedFormulas(workbook.sheets, parts(COPY_NAMESPACE));
   const { sheets } = readingsOf(cells, catalogue);
+  if (sheets.length === 0 && knownRollup(cells))
+    throw new Unusable('这是汇总工作簿，不是单位报表；请汇入各单位的报表，汇总结果不能再汇总。');
   if (sheets.length === 0)
     throw new Unusable(
-      `没有找到规划指标报表（没有“代码”列或代码不属于任何规划）${problems.map((problem) => `；${problem}`).join('')}。请确认文件。`,
+      `没有找到规划指标报表（没有“代码”列或代码不属于任何规划）${problems.map((problem) => `；${problem.replace(/。$/, '')}`).join('')}。请确认文件。`,
     );
-  const verified = await verifyCells(cells, parts(SEAL_NAMESPACE), catalogue, sha256, [], sheets);
+  const verified = await verifyCells(cells, parts(SEAL_NAMESPACE), catalogue, digest, [], sheets);
   const findings = [...validate(sheets), ...(await relationFindings(cells, sheets))];
   const { forms, slips, remarks } = submissionOf(sheets, findings);
   const seal = verified.state === 'unsealed' ? null : verified.seal;

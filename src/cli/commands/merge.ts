@@ -5,7 +5,7 @@ import { sharedParts } from '../../core/rollup/shared-parts';
 import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
 import { tidyCsv } from '../../core/rollup/tidy-csv';
 import { CommandError } from '../command-error';
-import { writeWhole } from '../files';
+import { assertWritable, writeWhole } from '../files';
 import { MergeCache } from '../merge/cache';
 import { mergeJson } from '../merge/json';
 import { readAll } from '../merge/pool';
@@ -107,6 +107,8 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
   const decimals = decimalsOf(options);
   refuseOverwrite(paths, options);
   const names = options.units === undefined ? null : await readUnitNames(options.units);
+  for (const target of [options.output, ...(options.csv === undefined ? [] : [options.csv])])
+    await assertWritable(target);
   const cache = await MergeCache.open(options.output);
   let result: RollupResult;
   try {

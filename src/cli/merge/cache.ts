@@ -29,6 +29,8 @@ export class MergeCache {
         const file = readRecord(line);
         if (file) cache.known.set(resolve(file.path), file);
       }
+      // A last line that is cut off must not swallow the next.
+      cache.waiting.push('');
     } else {
       await rm(cache.path, { force: true, recursive: false }).catch(() => undefined);
       cache.waiting.push(HEAD);
@@ -58,8 +60,8 @@ export class MergeCache {
   }
 
   flush(): void {
-    const text = `${this.waiting.join('\n')}\n`;
     if (this.waiting.length === 0) return;
+    const text = `${this.waiting.join('\n')}\n`;
     this.waiting = [];
     this.writing = this.writing.then(() => appendFile(this.path, text)).catch(() => undefined);
   }

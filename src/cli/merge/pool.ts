@@ -6,29 +6,47 @@ const MOST_WORKERS = 4;
 /** Fewer files than this do not pay for a further worker. */
 const FILES_A_WORKER = 4;
 
-/** Memory of a worker in MB: little left lying about while it goes from file to file. */
-const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 };
-/** The same for a file that is too large for that. */
-const ROOMY = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 };
+/** The workers: the program that they run, which calls `serveAsWorker`, and their memory in MB. */
+export interface Workers {
+  program: string;
+  /** Little is left lying about while a worker goes from file to file. */
+  limits: ResourceLimits;
+  /** For a file that is too large for that. */
+  roomy: ResourceLimits;
+}
+
+const WORKERS: Workers = {
+  program: __filename,
+  limits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
+  roomy: { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 },
+};
 
 /**
  * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies over a
  * file lets one with more room try it, and takes only that file with it. Stops early when `done` throws.
  */
-export async function readAll(paths: readonly string[], done: (received: ReceivedFile) => void): Promise<void> {
+export async function readAll(
+  paths: readonly string[],
+  done: (received: ReceivedFile) => void,
+  workers = WORKERS,
+): Promise<void> {
   const queue = [...paths].reverse();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(paths.length / FILES_A_WORKER));
-  await Promise.all(Array.from({ length: count }, () => work(queue, done)));
+  await Promise.all(Array.from({ length: count }, () => work(queue, done, workers)));
 }
 
-async function work(queue: string[], done: (received: ReceivedFile) => void): Promise<void> {
+async function work(
+  queue: string[],
+  done: (received: ReceivedFile) => void,
+  { program, limits, roomy }: Workers,
+): Promise<void> {
   let worker: Worker | null = null;
   try {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      worker ??= start(LIMITS);
+      worker ??= start(program, limits);
       const received = await ask(worker, path);
       if (received === null) worker = null;
-      done(received ?? (await alone(path)) ?? unread(path, DIED));
+      done(received ?? (await alone(path, start(program, roomy))) ?? unread(path, DIED));
     }
   } finally {
     await worker?.terminate();
@@ -36,8 +54,7 @@ async function work(queue: string[], done: (received: ReceivedFile) => void): Pr
 }
 
 /** Reads one file in a worker of its own with more room; null when it dies over that, too. */
-async function alone(path: string): Promise<ReceivedFile | null> {
-  const worker = start(ROOMY);
+async function alone(path: string, worker: Worker): Promise<ReceivedFile | null> {
   try {
     return await ask(worker, path);
   } finally {
@@ -45,8 +62,8 @@ async function alone(path: string): Promise<ReceivedFile | null> {
   }
 }
 
-function start(resourceLimits: ResourceLimits): Worker {
-  const worker = new Worker(__filename, { resourceLimits });
+function start(program: string, resourceLimits: ResourceLimits): Worker {
+  const worker = new Worker(program, { resourceLimits });
   // What made it die is told by its end, as the fault of the file that it was reading.
   worker.on('error', () => undefined);
   return worker;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Unusable } from '../../app/rollup/receive-workbook';
 import { receiveBytes, type Received } from '../../entries/receive-bytes';
 import { UnreadableFile } from '../../hosts/xlsx/read';
@@ -29,9 +29,14 @@ export async function readReceived(path: string): Promise<ReceivedFile> {
   } catch (error) {
     return unread(path, reasonOf(error));
   }
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const received = await receiveBytes(read.bytes, { file: path, ...read.stamp, sha256 });
+  const stamp = { file: path, ...read.stamp, sha256: digestOf(read.bytes) };
+  const received = await receiveBytes(read.bytes, stamp, (text) => Promise.resolve(digestOf(text)));
   return { path, stamp: read.stamp, received };
+}
+
+/** Node's own SHA-256: that of browsers answers later, and a collection asks for many thousands. */
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The answer about a file that could not be read at all. */
@@ -52,22 +57,16 @@ function reasonOf(error: unknown): string {
 async function stableBytes(path: string): Promise<{ bytes: Uint8Array; stamp: SizeAndTime }> {
   const handle = await open(path, 'r');
   try {
-    const stat = await handle.stat();
+    const stat = await handle.stat({ bigint: true });
     if (stat.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
     if (!stat.isFile()) throw new Unusable('不是普通文件，没有读取；请给出 .xlsx 或 .eml 文件。');
-    if (stat.size > DEFAULT_LIMITS.fileBytes) throw new UnreadableFile('too-large', `${stat.size} bytes`);
-    const before = await stampOf(handle);
+    if (stat.size > DEFAULT_LIMITS.fileBytes) throw new UnreadableFile('too-large', `${String(stat.size)} bytes`);
     const bytes = new Uint8Array(await handle.readFile());
-    const after = await stampOf(handle);
-    if (before.modified !== after.modified || before.bytes !== after.bytes || bytes.length !== before.bytes)
+    const after = await handle.stat({ bigint: true });
+    if (after.mtimeNs !== stat.mtimeNs || after.size !== stat.size || bytes.length !== Number(stat.size))
       throw new Unusable('读取过程中文件有变化（可能正在保存或下载），没有汇入；请等它写完后再汇总。');
-    return { bytes, stamp: before };
+    return { bytes, stamp: { bytes: bytes.length, modified: stat.mtime.toISOString() } };
   } finally {
     await handle.close();
   }
-}
-
-async function stampOf(handle: FileHandle): Promise<SizeAndTime> {
-  const { size, mtime } = await handle.stat();
-  return { bytes: size, modified: mtime.toISOString() };
 }
