@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const COMMAND = join(__dirname, '../../dist/cli/plan.js');
+/** The built command. */
+export const COMMAND = join(__dirname, '../../dist/cli/plan.js');
 
 /** What the built `plan` command answered. */
 export interface Answer {

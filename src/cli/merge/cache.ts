@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROGRAM } from '../../app/program';
 import type { Received } from '../../entries/receive-bytes';
-import type { ReceivedFile } from './read-received';
+import { stampOf, type ReceivedFile } from './read-received';
 import { readRecord, writeRecord, type KnownFile } from './received-record';
 
 const MOST_BYTES = 1 << 30;
@@ -43,9 +43,8 @@ export class MergeCache {
     const file = this.known.get(resolve(path));
     if (!file) return null;
     try {
-      const { size, mtime } = await stat(path);
-      const { bytes, modified } = file.stamp;
-      return size === bytes && mtime.toISOString() === modified ? asGiven(file, path) : null;
+      const { bytes, modified } = stampOf(await stat(path, { bigint: true }));
+      return bytes === file.stamp.bytes && modified === file.stamp.modified ? asGiven(file, path) : null;
     } catch {
       // It is gone: reading it says so.
       return null;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Unusable } from '../../app/rollup/receive-workbook';
 import { receiveBytes, type Received } from '../../entries/receive-bytes';
@@ -65,8 +66,13 @@ async function stableBytes(path: string): Promise<{ bytes: Uint8Array; stamp: Si
     const after = await handle.stat({ bigint: true });
     if (after.mtimeNs !== stat.mtimeNs || after.size !== stat.size || bytes.length !== Number(stat.size))
       throw new Unusable('读取过程中文件有变化（可能正在保存或下载），没有汇入；请等它写完后再汇总。');
-    return { bytes, stamp: { bytes: bytes.length, modified: stat.mtime.toISOString() } };
+    return { bytes, stamp: stampOf(stat) };
   } finally {
     await handle.close();
   }
+}
+
+/** By what a file is known again. */
+export function stampOf({ size, mtime }: BigIntStats): SizeAndTime {
+  return { bytes: Number(size), modified: mtime.toISOString() };
 }
