@@ -1,5 +1,6 @@
 /**
- * Three bundles: the add-in (what Excel loads, and the workbench too), the workbench page, and the `plan` command.
+ * Four bundles: the add-in (what Excel loads, and the workbench too), its worker that reads received files, the workbench page, and the
+ * `plan` command.
  *
  *   --env officeJs=cdn | 21vianet | own     where Excel loads Office.js from (default cdn)
  *   --env baseUrl=https://…                 where the add-in is served (default the address of the https dev server)
@@ -37,6 +38,9 @@ const OFFICE_FILES = [
   'en-us/office_strings.js',
 ];
 
+/** What reads received files beside the pane. */
+const ROLLUP_WORKER = { import: './src/entries/rollup-worker.ts' };
+
 /** Small files in the place of large packages of the grid, of which it needs next to nothing: each says why. */
 const STAND_INS = Object.fromEntries(
   ['cjk-regex', 'franc-min', 'opentype.js'].map((name) => [
@@ -47,6 +51,9 @@ const STAND_INS = Object.fromEntries(
 
 /** The platform's own encoders in place of the tables that the library of mail drafts brings. */
 const OWN_ENCODERS = { 'text-encoding$': path.join(__dirname, 'src/hosts/mail/stand-ins/text-encoding.ts') };
+
+/** The edition for browsers of the library that reads CSV: the other one asks for Node's buffers. */
+const BROWSER_CSV = { 'csv-parse/sync$': 'csv-parse/browser/esm/sync' };
 
 /**
  * What the pane of the workbench runs, in this order, asked for at once: each is there when its turn comes. The client
@@ -166,7 +173,10 @@ module.exports = async (env = {}, argv = {}) => {
     entry: {
       functions: './src/entries/functions.ts',
       taskpane: { import: './src/entries/taskpane.tsx', dependOn: 'functions' },
+      // The development server builds this bundle alone.
+      ...(process.env.WEBPACK_SERVE ? { 'rollup-worker': { ...ROLLUP_WORKER, runtime: false } } : {}),
     },
+    resolve: { ...common.resolve, alias: { ...OWN_ENCODERS, ...BROWSER_CSV } },
     output: {
       path: path.join(__dirname, 'dist'),
       filename: '[name].js',
@@ -221,6 +231,22 @@ module.exports = async (env = {}, argv = {}) => {
       : {}),
   };
 
+  // By itself: modules that two programs of one build share are larger in both.
+  const worker = {
+    ...common,
+    name: 'worker',
+    target: ['webworker', 'es2020'],
+    entry: { 'rollup-worker': ROLLUP_WORKER },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'worker.[name].js',
+      uniqueName: 'plan-worker',
+    },
+    resolve: { ...common.resolve, alias: { ...OWN_ENCODERS, ...BROWSER_CSV } },
+    module: { rules: [swc, generated] },
+  };
+
   const workbench = {
     ...common,
     name: 'workbench',
@@ -252,5 +278,5 @@ module.exports = async (env = {}, argv = {}) => {
     plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }), new RunBitPlugin()],
   };
 
-  return [addin, workbench, cli];
+  return [addin, worker, workbench, cli];
 };

@@ -8,7 +8,7 @@ const MOST_WORKERS = 2;
 /** Received files are read and rolled up in workers of the browser; null where it has none. */
 export function rollupBackground(): RollupBackground | null {
   if (typeof Worker === 'undefined') return null;
-  const open = (): WorkerLine =>
-    new WorkerLine(new Worker(new URL(/* webpackChunkName: "rollup-worker" */ './rollup-worker.ts', import.meta.url)));
+  // Beside the page; built by itself (webpack.config.js), which keeps the pane small.
+  const open = (): WorkerLine => new WorkerLine(new Worker('rollup-worker.js'));
   return new WorkerBackground(open, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1));
 }

@@ -27,6 +27,7 @@ void Office.onReady().then(async ({ host }) => {
     },
     ledgerFacts: async () => (await import('../catalogues/built-in-ledger')).LEDGER_FACTS,
     files,
+    rollup: async () => (await import('./rollup-client')).rollupBackground(),
     preferences: new LocalPreferences(),
     strings,
     now: () => new Date(),

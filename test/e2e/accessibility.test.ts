@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
 import { EDUCATION } from '../core/catalogue/own-tables';
+import { violations } from '../support/axe';
 import { openWorkbench, type WorkbenchOptions } from '../support/browser';
 
 jest.setTimeout(180_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TABS = ['插入', '填报', '完成情况', '审核', '报送', '规划衔接'];
-
-interface AxeResult {
-  violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
-
-/** What axe finds wrong in a document, as lines to read. The grid's own markup is a library's and is left out. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  const result = (await frame.evaluate(
-    `axe.run({ exclude: [['#grid'], ['#pane']] }, { resultTypes: ['violations'], iframes: false })`,
-  )) as AxeResult;
-  return result.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-  );
-}
+const TABS = ['插入', '填报', '完成情况', '审核', '报送', '汇总', '规划衔接'];
 
 const LOOKS: [string, WorkbenchOptions][] = [
   ['light', { scheme: 'light' }],

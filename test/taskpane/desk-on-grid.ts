@@ -43,6 +43,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
     },
     ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
     files,
+    rollup: () => Promise.resolve(null),
     preferences: {
       lastChoice: () => Promise.resolve(last),
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),

@@ -30,6 +30,13 @@ const ShareTab = lazy(() =>
   ),
 );
 
+const RollupTab = lazy(() =>
+  import(/* webpackChunkName: "rollup-view" */ './rollup/RollupTab').then(
+    (module) => ({ default: module.RollupTab }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
 /** A part of the pane could not be fetched. */
 function NotLoaded() {
   return <ProblemBar problem={{ intent: 'error', text: useStrings().notLoaded }} />;
@@ -41,6 +48,7 @@ const PANELS: Readonly<Record<TabName, ComponentType>> = {
   progress: ProgressTab,
   validation: ValidationTab,
   share: ShareTab,
+  rollup: RollupTab,
   ledger: LedgerTab,
 };
 const NAMES = Object.keys(PANELS) as TabName[];

@@ -1,5 +1,6 @@
 import type { KnownPlans } from '../../app/known-plans';
 import type { FileTools } from '../../app/ports/file-tools';
+import type { RollupBackground } from '../../app/ports/rollup-background';
 import type { Preferences } from '../../app/ports/preferences';
 import type { WorkbookHost } from '../../app/ports/workbook-host';
 import { UndoStack } from '../../app/undo';
@@ -9,8 +10,8 @@ import type { Strings } from '../strings/strings';
 import { noticeOf, type Notice } from './notice';
 import { Store } from './store';
 
-/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核, 报送, 规划衔接. */
-export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'share' | 'ledger';
+/** The tabs of the pane 窗格页签: 插入, 填报, 完成情况, 审核, 报送, 汇总, 规划衔接. */
+export type Tab = 'insert' | 'entry' | 'progress' | 'validation' | 'share' | 'rollup' | 'ledger';
 
 /** What the pane is doing with the workbook. */
 export type Task =
@@ -31,7 +32,9 @@ export type Task =
   | 'receive'
   | 'draft'
   | 'copy'
-  | 'restore';
+  | 'restore'
+  | 'rollup'
+  | 'rollup-csv';
 
 /** What the pane needs from outside. */
 export interface Services {
@@ -44,6 +47,8 @@ export interface Services {
   preferences: Preferences;
   strings: Strings;
   files: () => Promise<FileTools>;
+  /** Reads and rolls up received files; null where the host has no workers. */
+  rollup: () => Promise<RollupBackground | null>;
   /** The clock. */
   now: () => Date;
 }

@@ -12,6 +12,7 @@ export const EN: Strings = {
     progress: 'Progress',
     validation: 'Checks',
     share: 'Share',
+    rollup: 'Roll up',
     ledger: 'Ledger',
   },
   unexpected: 'The operation did not complete. Try again; if it still fails, pass the details below to your support.',
