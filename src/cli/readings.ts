@@ -4,6 +4,7 @@ import { SEAL_NAMESPACE } from '../core/evidence/seal-part';
 import type { Catalogue } from '../core/model/catalogue';
 import type { SheetCells } from '../core/model/cells';
 import type { SheetReading } from '../core/model/reading';
+import { knownRollup, type KnownRollup } from '../core/sheet/rollup/mark';
 import { COPY_NAMESPACE } from '../core/sheet/sending/copy-part';
 import { readWorkbook, UnreadableFile } from '../hosts/xlsx/read';
 import { CommandError } from './command-error';
@@ -54,8 +55,20 @@ export function fileOf(path: string, bytes: Uint8Array): ReadFile {
 /** The same for a file that must hold a sheet of a plan. */
 export function workbookOf(path: string, bytes: Uint8Array): ReadFile {
   const file = fileOf(path, bytes);
-  if (file.sheets.length > 0) return file;
-  throw new CommandError(
+  if (file.sheets.length === 0) throw withoutForms(path);
+  return file;
+}
+
+/** The same for a file that must hold a sheet of a plan or a rollup of such sheets. */
+export function checkableOf(path: string, bytes: Uint8Array): ReadFile & { rollup: KnownRollup | null } {
+  const file = fileOf(path, bytes);
+  const rollup = file.sheets.length === 0 ? knownRollup(file.cells) : null;
+  if (file.sheets.length === 0 && !rollup) throw withoutForms(path);
+  return { ...file, rollup };
+}
+
+function withoutForms(path: string): CommandError {
+  return new CommandError(
     `${basename(path)}：没有找到规划指标报表（没有“代码”列或代码不属于任何规划）。请确认文件，或用 plan new 生成报表。`,
     2,
   );

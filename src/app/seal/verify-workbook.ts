@@ -59,7 +59,7 @@ export async function verifyCells(
   // Formulas laid over a copy can make a form of it that was not read as one.
   const known = sendingCopies.length === 0 ? forms : undefined;
   const sheets = known ?? readingsOf(cells, catalogue).sheets;
-  const workbook = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
+  const workbook = { contents: contentsOf(cells, sheets, seal.sheets), cells, plans: catalogue.plans };
   const found = await compareWithSeal(seal, workbook, digest);
   const differing = seals.some((other) => sealJson(other) !== sealJson(seal));
   const faults = [

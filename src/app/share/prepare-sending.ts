@@ -2,6 +2,8 @@ import type { Digest } from '../../core/evidence/seal';
 import { SEAL_NAMESPACE } from '../../core/evidence/seal-part';
 import type { Catalogue } from '../../core/model/catalogue';
 import { validate } from '../../core/rules/run';
+import { recordedIn } from '../../core/sheet/report/read-report';
+import { knownRollup } from '../../core/sheet/rollup/mark';
 import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
 import { nativesOf } from '../../core/sheet/sending/natives';
 import type { MakeSendingCopy, SendingCopy } from '../ports/sending-copy';
@@ -9,12 +11,14 @@ import type { WorkbookHost } from '../ports/workbook-host';
 import { readingsOf } from '../readings';
 import { relationFindings } from '../relations';
 import { verifyCells } from '../seal/verify-workbook';
-import { mailText, type MailText } from './mail-text';
+import type { MailText } from './letter';
+import { mailText } from './mail-text';
+import { rollupMail } from './rollup-mail';
 
 /** A workbook made ready for sending 报送准备. */
 export interface Sending {
   copy: SendingCopy;
-  /** Names of its forms; none where there is nothing to report. */
+  /** Names of its forms, or of the summary of a rollup; none where there is nothing to report. */
   forms: readonly string[];
   mail: MailText;
 }
@@ -41,5 +45,7 @@ export async function prepareSending(catalogue: Catalogue, request: SendingReque
   const [seals, copies] = [await host.readXmlParts(SEAL_NAMESPACE), await host.readXmlParts(COPY_NAMESPACE)];
   const verification = await verifyCells(cells, seals, catalogue, digest, copies);
   const seal = verification.state === 'sealed' ? verification.seal : null;
+  const rollup = sheets.length === 0 ? knownRollup(cells) : null;
+  if (rollup) return { copy, forms: [rollup.sheet], mail: rollupMail(rollup, recordedIn(cells), seal) };
   return { copy, forms: sheets.map(({ sheet }) => sheet), mail: mailText(sheets, findings, seal) };
 }

@@ -5,6 +5,7 @@ import { countFindings, type FindingCounts } from '../../core/report/counts';
 import { SEVERITY_LABELS } from '../../core/report/severity';
 import { reportFacts } from '../../core/report/facts';
 import { validate } from '../../core/rules/run';
+import { recordedIn } from '../../core/sheet/report/read-report';
 import { outwardFindings } from '../../app/outward';
 import { relationFindings } from '../../app/relations';
 import { verifyCells, type Verification } from '../../app/seal/verify-workbook';
@@ -12,7 +13,7 @@ import { sha256 } from '../../app/seal/web-digest';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 import { print, printJson, say } from '../output';
-import { sheetsOf, workbookOf } from '../readings';
+import { checkableOf, sheetsOf } from '../readings';
 import { reportForm, writeReport, type CheckedFile } from '../report-file';
 import { PROGRAM } from '../../app/program';
 
@@ -28,6 +29,8 @@ interface FileReport {
   plan: string | null;
   boxes: { plan: string; box: string; sheet: string }[];
   period: string | null;
+  /** Of a result workbook, whose findings are those that it records between levels; null for all others. */
+  rollup: { units: number; missing: number; rejected: number; at: string } | null;
   /** As `plan verify` says it. */
   seal: Verification['state'];
   counts: FindingCounts;
@@ -44,18 +47,22 @@ interface Checked {
 async function checkFile(path: string, previous: readonly SheetReading[] | undefined): Promise<Checked> {
   try {
     const bytes = await readBytes(path);
-    const { sheets, cells, catalogue, seals, copies } = workbookOf(path, bytes);
+    const { sheets, cells, catalogue, seals, copies, rollup } = checkableOf(path, bytes);
     const found = [...validate(sheets, previous ? { previous } : {}), ...(await relationFindings(cells, sheets))];
-    const findings = [...found, ...outwardFindings(cells, found)];
+    const recorded = rollup ? recordedIn(cells) : [];
+    const findings = [...found, ...recorded, ...outwardFindings(cells, found)];
     const { state } = await verifyCells(cells, seals, catalogue, sha256, copies, sheets);
     const first = sheets[0];
     const period = sheets.find((sheet) => sheet.asOf)?.asOf ?? null;
     const report: FileReport = {
       file: path,
       unit: first?.unit?.name ?? null,
-      plan: first?.plan.id ?? null,
+      plan: first?.plan.id ?? catalogue.plans.find(({ shortName }) => shortName === rollup?.plan)?.id ?? null,
       boxes: sheets.map((sheet) => ({ plan: sheet.plan.id, box: sheet.box.id, sheet: sheet.sheet })),
-      period: period ? formatReferencePeriod(period) : null,
+      period: period ? formatReferencePeriod(period) : (rollup?.period ?? null),
+      rollup: rollup
+        ? { units: rollup.came, missing: rollup.missing, rejected: rollup.rejected, at: rollup.time }
+        : null,
       seal: state,
       counts: countFindings(findings),
       findings,
@@ -72,6 +79,7 @@ async function checkFile(path: string, previous: readonly SheetReading[] | undef
       plan: null,
       boxes: [],
       period: null,
+      rollup: null,
       seal: 'unsealed',
       counts,
       findings: [],
@@ -90,7 +98,8 @@ const SEALS: Readonly<Record<FileReport['seal'], string>> = {
 function printReport(report: FileReport): void {
   if (report.error !== null) return;
   const { counts } = report;
-  print(`${report.file}　${report.unit ?? '填报单位不明'}　${report.period ?? '未填报告期'}　${SEALS[report.seal]}`);
+  const unit = report.rollup ? `汇总（${String(report.rollup.units)} 个单位）` : (report.unit ?? '填报单位不明');
+  print(`${report.file}　${unit}　${report.period ?? '未填报告期'}　${SEALS[report.seal]}`);
   print(`强制性 ${counts.error}　核实性 ${counts.warning}（已说明 ${counts.explained}）　提示性 ${counts.information}`);
   for (const finding of report.findings) {
     print(

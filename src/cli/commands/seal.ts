@@ -9,12 +9,12 @@ import { XlsxHost } from '../../hosts/xlsx/xlsx-host';
 import { CommandError } from '../command-error';
 import { readBytes, writeWhole } from '../files';
 import { print, say } from '../output';
-import { workbookOf } from '../readings';
+import { fileOf } from '../readings';
 
 /** `plan seal`: validates a workbook and writes a sealed copy of it; exit 0 sealed, 1 open findings, 2 unreadable. */
 export async function seal(path: string, options: { by?: string; output: string }): Promise<number> {
   const bytes = await readBytes(path);
-  const { catalogue } = workbookOf(path, bytes);
+  const { catalogue } = fileOf(path, bytes);
   const host = new XlsxHost(bytes);
   const request = { at: new Date().toISOString(), by: options.by ?? '', program: PROGRAM, digest: sha256 };
   try {

@@ -62,3 +62,10 @@ export function canonicalOther(cells: SheetCells, end?: number): CanonicalCell[]
   list.everything(end);
   return list.sorted();
 }
+
+/** The values of a sheet of a rollup, by address: what formulas give as well, for they are the result. */
+export function canonicalRollup(cells: SheetCells): CanonicalCell[] {
+  const list = new CellList(cells);
+  list.printed();
+  return list.sorted();
+}

@@ -23,6 +23,15 @@ interface Leaf {
   computed?: readonly ComputedCell[];
 }
 
+/** A cell that shows something. */
+interface Filled {
+  row: number;
+  column: number;
+  cell: string;
+  /** Canonical. */
+  value: string;
+}
+
 /** Collects the sealed values of one sheet, each cell once. */
 export class CellList {
   private readonly cells = new Map<string, CanonicalCell>();
@@ -76,6 +85,11 @@ export class CellList {
     }
   }
 
+  /** All that the sheet shows, by address: of a formula what it gives. */
+  printed(): void {
+    for (const { cell, value } of this.filled()) this.put(cell, value, cell, null);
+  }
+
   /** By key, in the order of UTF-16 code units. */
   sorted(): CanonicalCell[] {
     return [...this.cells.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -98,12 +112,15 @@ export class CellList {
   }
 
   /** Cells that hold something and no formula. */
-  private *constants(): Generator<{ row: number; cell: string; value: string }> {
+  private *constants(): Generator<Filled> {
+    for (const filled of this.filled()) if (!this.sheet.formulas.has(cellKey(filled.row, filled.column))) yield filled;
+  }
+
+  private *filled(): Generator<Filled> {
     for (const [row, values] of this.sheet.values.entries())
       for (const column of values.keys()) {
         const value = this.valueAt(row, column);
-        if (value === '' || this.sheet.formulas.has(cellKey(row, column))) continue;
-        yield { row, cell: address(row, column), value };
+        if (value !== '') yield { row, column, cell: address(row, column), value };
       }
   }
 }

@@ -1,5 +1,5 @@
 import { readJson, readJsonPart, writeJsonPart } from '../parts/json-part';
-import type { Seal, SealedSheet } from './seal';
+import { SEALED_KINDS, type Seal, type SealedSheet } from './seal';
 
 /** Namespace of the part of the workbook that holds the seal 封签部件; the number at its end is its version. */
 export const SEAL_NAMESPACE = 'urn:plan-indicators:seal:1';
@@ -101,13 +101,13 @@ function sheetOf(value: unknown): SealedSheet | null {
   const fields = fieldsOf(value);
   if (!fields) return null;
   const name = textOf(fields, 'name');
-  const kind = fields.get('kind');
+  const kind = SEALED_KINDS.find((known) => known === fields.get('kind'));
   const digest = digestOf(fields);
   const values = listOf(fields.get('values'), valueOf);
   const isForm = kind === 'form';
   const form = isForm ? formOf(fields.get('form')) : null;
-  if (name === null || digest === null || !values || (isForm && !form)) return null;
-  return kind === 'form' || kind === 'report' || kind === 'other' ? { name, kind, form, digest, values } : null;
+  if (name === null || digest === null || !values || !kind || (isForm && !form)) return null;
+  return { name, kind, form, digest, values };
 }
 
 function formOf(value: unknown): SealedSheet['form'] {

@@ -3,8 +3,9 @@ import type { FindingCounts } from '../report/counts';
 /** SHA-256 of the text in UTF-8, in lower-case hexadecimal; given from outside, the core does no cryptography. */
 export type Digest = (text: string) => Promise<string>;
 
-/** What a sheet is to a seal: a form of a plan, the report with the seal itself, or any other. */
-export type SealedKind = 'form' | 'report' | 'other';
+/** What a sheet is to a seal: a form of a plan, the report with the seal itself, a sheet of a rollup, or any other. */
+export const SEALED_KINDS = ['form', 'report', 'rollup', 'other'] as const;
+export type SealedKind = (typeof SEALED_KINDS)[number];
 
 /** One sheet as it was sealed. */
 export interface SealedSheet {

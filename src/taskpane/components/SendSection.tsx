@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useState } from 'react';
-import type { MailText } from '../../app/share/mail-text';
+import type { MailText } from '../../app/share/letter';
 import { usePane } from '../hooks/use-pane';
 import { useShareStrings } from '../hooks/use-share-strings';
 import { useStore } from '../hooks/use-store';

@@ -1,6 +1,6 @@
 import type { FormulaWrite } from '../../app/ports/workbook-host';
 import type { Verification } from '../../app/seal/verify-workbook';
-import type { MailText } from '../../app/share/mail-text';
+import type { MailText } from '../../app/share/letter';
 import type { Sending } from '../../app/share/prepare-sending';
 import type { Received } from '../../app/share/received';
 import type { ShareStrings } from '../strings/share-strings';

@@ -1,8 +1,7 @@
-import type { Finding, Severity } from '../../model/finding';
+import type { Severity } from '../../model/finding';
 import type { Area } from '../../model/cells';
 import type { Seal } from '../../evidence/seal';
 import type { ReportFacts } from '../../report/facts';
-import { conclusion } from '../../report/html-report';
 import { SEVERITY_LABELS } from '../../report/severity';
 import { Draft } from '../draft';
 import { finishSheet } from '../finish';
@@ -12,38 +11,32 @@ import { errorFill, errorText, informationFill, informationText, warningFill, wa
 import type { ConditionalSpec, LinkSpec, SheetSpec } from '../spec';
 import { sideLines, type Look } from '../styles';
 import { displayWidth } from '../text';
+import { NO_FINDINGS, REPORT_COLUMNS, reportTexts, type ReportedFinding, type ReportTexts } from './report-texts';
 import { sealLines, sealPieces } from './seal-lines';
 
-/** A workbook shows at most so many findings; the whole list is in the other forms of the report. */
-const SHOWN = 5000;
-
-const COLUMNS = [
-  { head: '序号', width: 6 },
-  { head: '级别', width: 8 },
-  { head: '工作表', width: 15 },
-  { head: '单元格', width: 8 },
-  { head: '指标', width: 26 },
-  { head: '填报值', width: 12 },
-  { head: '问题', width: 40 },
-  { head: '处理', width: 36 },
-  { head: '依据', width: 34 },
-  { head: '核实说明', width: 22 },
-  { head: '规则', width: 20 },
-] as const;
-const LAST = COLUMNS.length - 1;
+const LAST = REPORT_COLUMNS.length - 1;
 const SEVERITY_COLUMN = 1;
 const LINK_COLUMN = 3;
 
+/** How a report is made into a sheet: under what name, beside its sheets or not, with a seal or without. */
+export interface ReportOptions {
+  name?: string;
+  /** Whether the sheets checked stand in the same workbook. */
+  linked: boolean;
+  /** Told at the end, with a hidden copy of it behind the last column. */
+  seal?: Seal;
+}
+
+/** The validation report as a sheet 审核报告表: outcome and counts, the sheets checked, each finding, and the thresholds used. */
+export function buildReportSheet(facts: ReportFacts, options: ReportOptions): SheetSpec {
+  return reportSheetOf(reportTexts(facts), options);
+}
+
 /**
- * The validation report as a sheet 审核报告表: outcome and counts, the sheets checked, each finding with a link to its cell, and the
- * thresholds used. Native cells only, so that it reads the same without the add-in; nothing is filled in.
- * `linked`: whether the sheets checked stand in the same workbook. `seal`: told at the end, with a hidden copy of it behind
- * the last column.
+ * A report as it reads as a sheet, each finding with a link to its cell. Native cells only, so that it reads the same without the add-in;
+ * nothing is filled in.
  */
-export function buildReportSheet(
-  facts: ReportFacts,
-  options: { name?: string; linked: boolean; seal?: Seal },
-): SheetSpec {
+export function reportSheetOf(texts: ReportTexts, options: ReportOptions): SheetSpec {
   const draft = new Draft();
   const links: LinkSpec[] = [];
   let row = 0;
@@ -53,25 +46,15 @@ export function buildReportSheet(
     row += 1;
   };
   line('title', REPORT_SHEET, 32);
-  line('labelLeft', conclusion(facts));
-  line('labelLeft', `审核时间：${facts.time}　${facts.program}　审核规则 ${String(facts.rules)} 条`);
-  for (const sheet of facts.sheets) {
-    const where = `${sheet.sheet}：${sheet.plan} ${sheet.box} ${sheet.unit ?? '填报单位不明'} ${sheet.period ?? '未填报告期'}`;
-    const { error, warning, explained, information } = sheet.counts;
-    line(
-      'labelLeft',
-      `${where}　强制性 ${String(error)}，核实性 ${String(warning)}（已说明 ${String(explained)}），提示性 ${String(information)}`,
-    );
-  }
+  for (const text of texts.lines) line('labelLeft', text);
   const headRow = row;
-  COLUMNS.forEach(({ head }, column) =>
+  REPORT_COLUMNS.forEach(({ head }, column) =>
     draft.put(headRow, column, 'head', head, { border: { top: 'thick', bottom: 'thin', ...sideLines(column, LAST) } }),
   );
   draft.rowHeights.set(headRow, 22);
   row += 1;
-  const shown = facts.findings.slice(0, SHOWN);
-  shown.forEach((finding, index) => {
-    putFinding(draft, row, index + 1, finding, index === shown.length - 1, options.linked);
+  texts.findings.forEach((finding, index) => {
+    putFinding(draft, row, index + 1, finding, index === texts.findings.length - 1, options.linked);
     if (options.linked)
       links.push({
         row,
@@ -82,11 +65,9 @@ export function buildReportSheet(
       });
     row += 1;
   });
-  const bodyRows = shown.length;
-  if (bodyRows === 0) line('labelLeft', '没有问题。');
-  if (facts.findings.length > SHOWN)
-    line('footnote', `只列出前 ${String(SHOWN)} 条，共 ${String(facts.findings.length)} 条。`);
-  line('footnote', `阈值：${facts.thresholds.map(({ name, value }) => `${name} ${value}`).join('；')}`);
+  const bodyRows = texts.findings.length;
+  if (bodyRows === 0) line('labelLeft', NO_FINDINGS);
+  for (const text of texts.foot) line('footnote', text);
   if (options.seal) {
     sealPieces(options.seal).forEach((piece, at) => draft.put(row + at, LAST + 1, 'code', piece));
     sealLines(options.seal).forEach((text, at) => line(at === 0 ? 'labelLeft' : 'footnote', text));
@@ -98,9 +79,9 @@ export function buildReportSheet(
     name,
     planId: '',
     boxId: REPORT_SHEET,
-    unit: facts.sheets[0]?.unit ?? '',
+    unit: texts.unit,
     rows: row,
-    columnWidths: COLUMNS.map(({ width }) => width),
+    columnWidths: REPORT_COLUMNS.map(({ width }) => width),
     heads: { first: headRow, last: headRow },
     ...(options.seal ? { hiddenWidth: 10 } : {}),
     conditionals: tones({ row: headRow + 1, column: SEVERITY_COLUMN, rows: Math.max(1, bodyRows), columns: 1 }),
@@ -116,7 +97,7 @@ function putFinding(
   draft: Draft,
   row: number,
   ordinal: number,
-  finding: Finding,
+  finding: ReportedFinding,
   last: boolean,
   linked: boolean,
 ): void {
@@ -126,7 +107,7 @@ function putFinding(
     ['name', finding.sheet],
     [linked ? 'link' : 'center', finding.cell],
     ['name', finding.indicator ?? ''],
-    ['name', finding.value === null ? '' : asText(finding.value)],
+    ['name', finding.value ?? ''],
     ['name', finding.message],
     ['name', finding.remedy],
     ['name', finding.basis],
@@ -138,17 +119,10 @@ function putFinding(
     draft.put(row, column, look, value, {
       border: { top: 'thin', bottom: last ? 'thick' : 'thin', ...sideLines(column, LAST) },
     });
-    lines = Math.max(lines, Math.ceil((displayWidth(String(value)) + 1) / COLUMNS[column]!.width));
+    lines = Math.max(lines, Math.ceil((displayWidth(String(value)) + 1) / REPORT_COLUMNS[column]!.width));
   });
   // Excel draws no row higher than 409 points.
   draft.rowHeights.set(row, Math.min(lines * 13.5 + 6, 409));
-}
-
-/** Long texts stand in the sheet that was checked; the report quotes their beginning. */
-function asText(value: string | number | boolean): string | number {
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 const TONES: readonly (readonly [Severity, string, string])[] = [

@@ -1,5 +1,6 @@
 import { statusText } from '../../measure/status-text';
 import { address } from '../../model/cells';
+import type { Decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import type { IndicatorTotal } from '../../rollup/roll-up';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
@@ -88,8 +89,8 @@ function rowOf(sheets: BoxSheets, at: number): TableCell[] {
           format: numberFormat(Math.min(10, targets.gap.decimalPlaces())),
         }
       : { look: 'number' },
-    { look: 'rate', content: measure?.completionRate?.toNumber() ?? null },
-    { look: 'rate', content: measure?.progress?.toNumber() ?? null },
+    { look: 'rate', content: rateOf(measure?.completionRate) },
+    { look: 'rate', content: rateOf(measure?.progress) },
     { look: 'status', content: measure ? statusText(measure) : null },
     ...box.units.map((unit, index) => unitValue(sheets, at, index, unit, decimals)),
     ...box.units.map((unit, index) => shareCell(sheets, at, index, unit)),
@@ -97,6 +98,9 @@ function rowOf(sheets: BoxSheets, at: number): TableCell[] {
     { look: 'name', content: total.remarks.join('；') },
   ];
 }
+
+/** To ten decimals like the formulas beside it: programs do not agree on more digits. */
+const rateOf = (rate: Decimal | null | undefined): number | null => (rate ? Number(rate.toFixed(10)) : null);
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 

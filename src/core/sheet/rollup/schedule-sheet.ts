@@ -129,10 +129,11 @@ function cellsOf(row: ScheduleRow, at: number, names: readonly string[]): TableC
   const share = address(at, ELAPSED);
   const shownElapsed = Number(elapsed.toFixed(10));
   /** From a cell with the progress, where that is what it shows; else the result stands. */
-  const points = (own: Schedule | null, source: string | null, progress: Decimal | null): TableCell => {
+  const points = (own: Schedule | null, source: string | null): TableCell => {
     if (!own) return { look: 'number' };
-    const result = (progress ?? own.progress).minus(shownElapsed).times(100).todp(6).toNumber();
-    const traced = source !== null && progress !== null && own.elapsed.eq(elapsed);
+    // Rates stand in cells to ten decimals.
+    const result = decimal(own.progress.toFixed(10)).minus(shownElapsed).times(100).todp(6).toNumber();
+    const traced = source !== null && own.elapsed.eq(elapsed);
     return {
       look: 'number',
       content: traced ? native(`=IF(${source}="","",ROUND((${source}-${share})*100,6))`, result) : result,
@@ -144,14 +145,13 @@ function cellsOf(row: ScheduleRow, at: number, names: readonly string[]): TableC
     { look: 'name', content: shownName(box.box, indicator) },
     { look: 'center', content: headline.label },
     { look: 'rate', content: shownElapsed },
-    points(whole, refer(sheets.summary, line, PROGRESS), whole?.progress ?? null),
-    points(entered, null, null),
+    points(whole, refer(sheets.summary, line, PROGRESS)),
+    points(entered, null),
     ...names.map((name): TableCell => {
       const own = units.get(name) ?? null;
       const index = box.units.findIndex((unit) => unit.name === name);
-      // Of a flow the progress is the completion rate, which stands in 汇总 专栏 to ten decimals.
-      const rate = headline.cumulative && own ? decimal(own.progress.toFixed(10)) : null;
-      return points(own, refer(sheets.summary, line, completionColumn(box) + index), rate);
+      // Of a flow the progress is the completion rate, which stands in 汇总 专栏.
+      return points(own, headline.cumulative ? refer(sheets.summary, line, completionColumn(box) + index) : null);
     }),
   ];
 }

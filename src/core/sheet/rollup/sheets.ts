@@ -6,6 +6,7 @@ import type { SheetSpec } from '../spec';
 import { balanceSheet } from './balance-sheet';
 import { boxSheet } from './box-sheet';
 import { chartsSheet } from './charts-sheet';
+import { markLine } from './mark';
 import { boxSheets } from './places';
 import { rankedUnits, rankingSheet } from './ranking-sheet';
 import { completenessSheet, filesSheet, versionsSheet } from './record-sheets';
@@ -29,7 +30,12 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
   const all = boxSheets(result);
   const came = units.filter(({ files }) => files.length > 0).length;
   const lines = [
-    `汇总时间：${made.time}　${made.program}　收到 ${String(came)} 个单位，未报 ${String(collection.missing.length)} 个，未汇入文件 ${String(rejected.length)} 个`,
+    markLine({
+      ...made,
+      came,
+      missing: collection.missing.length,
+      rejected: rejected.length,
+    }),
     collection.missing.length > 0
       ? `未报：${collection.missing.map(({ display }) => display).join('、')}。合计不含未报单位，不按零计。`
       : '各单位都已报送。',

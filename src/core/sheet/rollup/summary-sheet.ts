@@ -3,6 +3,7 @@ import type { ReportingUnit } from '../../model/reporting-unit';
 import { SUMMARY_SHEET } from '../own-sheets';
 import type { SheetSpec } from '../spec';
 import { boxRow } from './box-columns';
+import { summaryTitle } from './mark';
 import {
   cachedFigure,
   completeText,
@@ -42,7 +43,7 @@ export function summarySheet(result: RollupResult, all: readonly BoxSheets[], li
     name: SUMMARY_SHEET,
     planId: plan.id,
     unit: '',
-    title: `${plan.shortName}规划指标汇总`,
+    title: summaryTitle(plan.shortName),
     lines,
     columns: heads.length > 1 ? heads : [heads[0]!, { head: '（没有已报的指标）', width: 20 }],
     rows: [

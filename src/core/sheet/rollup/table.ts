@@ -1,10 +1,10 @@
 import { Draft } from '../draft';
 import { finishSheet } from '../finish';
-import type { ConditionalSpec, FormulaSpec, LinkSpec, SheetSpec } from '../spec';
+import type { ConditionalSpec, FormulaSpec, LinkSpec, SheetSpec, ValidationSpec } from '../spec';
 import { sideLines, type Look } from '../styles';
 import { displayWidth } from '../text';
 
-/** A cell of a table of the rollup. Nothing in it is filled in. */
+/** A cell of a table of the rollup; only those of 任务分解 are filled in. */
 export interface TableCell {
   look: Look;
   content?: string | number | null | FormulaSpec;
@@ -31,6 +31,7 @@ export interface Table {
   frozenColumns?: number;
   conditionals?: readonly ConditionalSpec[];
   links?: readonly LinkSpec[];
+  validations?: readonly ValidationSpec[];
 }
 
 /** Zero-based first row of the body of a table. */
@@ -78,6 +79,7 @@ export function tableSheet(table: Table): SheetSpec {
   });
   draft.rowHeights.set(first - 1, linesOf(columns.map(({ head, width }) => [head, width])) * LINE_HEIGHT + 8);
   rows.forEach((cells, index) => putRow(draft, first + index, columns, cells, index === rows.length - 1));
+  draft.validations.push(...(table.validations ?? []));
   notes.forEach((text, at) => put(first + rows.length + at, 'footnote', text, 16));
   return finishSheet(draft, {
     name: table.name,
