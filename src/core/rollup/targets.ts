@@ -1,5 +1,6 @@
 import { exactSum } from '../measure/exact-sum';
-import { decimal, type Decimal } from '../model/decimal';
+import { targetParts } from '../measure/target-parts';
+import type { Decimal } from '../model/decimal';
 import type { Indicator } from '../model/indicator';
 import type { ReportingUnit } from '../model/reporting-unit';
 import { figureNumber } from '../rules/support/figures';
@@ -34,12 +35,9 @@ export function targetsOf(
     if (value !== null) own.set(name, value);
   }
   const numbers = [...own.values()].filter((value) => typeof value === 'number');
-  const { additive, unit, target, class: kind } = indicator;
-  const adds = additive && unit !== '%' && kind !== 'K9' && kind !== 'K7';
-  const sum = adds && numbers.length > 0 ? exactSum(numbers) : null;
-  const isLevel = target.direction === null && (target.unit === null || target.unit === unit);
-  const number = isLevel ? figureNumber(target) : null;
-  const printed = number === null ? null : decimal(number);
+  const parts = targetParts(indicator);
+  const sum = parts !== 'each' && numbers.length > 0 ? exactSum(numbers) : null;
+  const printed = parts === 'incomparable' ? null : figureNumber(indicator.target);
   const complete = numbers.length === due.length;
   return {
     own,

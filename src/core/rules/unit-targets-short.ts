@@ -1,3 +1,4 @@
+import { targetParts } from '../measure/target-parts';
 import { decimal, ZERO } from '../model/decimal';
 import { defineRule, type Report } from './define';
 import { lowerSheets, rounding, rowOf } from './support/between';
@@ -26,10 +27,9 @@ export const unitTargetsShort = defineRule({
     if (!lower || lower.absent.length > 0) return [];
     return sheet.rows.flatMap((row): Report<'short'>[] => {
       const { indicator } = row;
-      const { target, additive, unit } = indicator;
-      if (!additive || unit === '%' || indicator.desiredDirection === 'decrease' || indicator.class === 'K9') return [];
-      if (target.value === null || !MORE_IS_BETTER.has(target.operator ?? '') || target.direction !== null) return [];
-      if (target.unit !== null && target.unit !== unit) return [];
+      const { target, unit } = indicator;
+      if (targetParts(indicator) !== 'adds' || indicator.desiredDirection === 'decrease') return [];
+      if (target.value === null || !MORE_IS_BETTER.has(target.operator ?? '')) return [];
       const rows = lower.sheets.flatMap((other) => {
         const found = rowOf(other, indicator.code);
         return found && isCollected(other, found) ? [found] : [];

@@ -1,3 +1,4 @@
+import { targetParts } from '../../measure/target-parts';
 import type { Box } from '../../model/box';
 import { decimal, type Decimal } from '../../model/decimal';
 import type { Figure } from '../../model/figure';
@@ -5,7 +6,7 @@ import type { Indicator } from '../../model/indicator';
 import type { PlanSettings } from '../../model/plan';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { figureNumber } from '../../rules/support/figures';
-import { collecting, rollingOf } from '../additive';
+import { collecting } from '../additive';
 
 /**
  * What a printed target means for the targets of the units 分解方式 (METHOD §2): `parts` add up to it; `alike` ones are each
@@ -65,12 +66,10 @@ export function splittingOf(
   const { target, unit } = indicator;
   if (target.missing) return { how: 'none', why: '规划没有印目标，不分解' };
   if (target.qualitative) return { how: 'none', why: '定性目标，不分解' };
-  const byCode = new Map(boxes.flatMap(({ indicators }) => indicators.map((each) => [each.code, each])));
-  const rolling = rollingOf(indicator, units, byCode);
+  const parts = targetParts(indicator);
   const bounds = boundsOf(target, settings);
-  if (rolling.how !== 'sum' || indicator.class === 'K9')
-    return { how: 'alike', bounds, why: '不相加，不分解；各单位的目标由手工给出' };
-  if (target.direction !== null || (target.unit !== null && target.unit !== unit) || bounds === null)
+  if (parts === 'each') return { how: 'alike', bounds, why: '不相加，不分解；各单位的目标由手工给出' };
+  if (parts === 'incomparable' || bounds === null)
     return { how: 'none', why: `目标印作“${target.printed.trim()}”，与计量单位“${unit}”的数不能直接相加，不分解` };
   // The middle of a range is nobody's target: only what is given by hand is held against its ends.
   return { how: 'parts', bounds, whole: target.operator === 'range' ? null : figureNumber(target) };
