@@ -37,7 +37,7 @@ export async function receiveWorkbook(
   const parts = (namespace: string): string[] =>
     workbook.customXml.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
   const ownPlans = parts(OWN_PLANS_NAMESPACE);
-  const { catalogue, problems } = catalogueOf(ownPlans, builtIn);
+  const { catalogue, problems, sources } = catalogueOf(ownPlans, builtIn);
   const cells = withCopiedFormulas(workbook.sheets, parts(COPY_NAMESPACE));
   const { sheets } = readingsOf(cells, catalogue);
   if (sheets.length === 0 && knownRollup(cells))
@@ -51,7 +51,6 @@ export async function receiveWorkbook(
   const { forms, slips, remarks } = submissionOf(sheets, findings);
   const seal = verified.state === 'unsealed' ? null : verified.seal;
   const used = new Set(forms.map(({ plan }) => plan));
-  const { sources } = readOwnPlansParts(ownPlans);
   return {
     ...stamp,
     state: verified.state,
@@ -72,7 +71,7 @@ function idOf(source: unknown): string {
 interface Known {
   key: string;
   builtIn: Catalogue;
-  read: { catalogue: Catalogue; problems: readonly string[] };
+  read: { catalogue: Catalogue; problems: readonly string[]; sources: readonly unknown[] };
 }
 
 /** The last own plans with what was made of them: the files of a collection mostly carry the same. */
@@ -83,6 +82,7 @@ function catalogueOf(ownPlans: readonly string[], builtIn: Catalogue): Known['re
   if (known?.key === key && known.builtIn === builtIn) return known.read;
   const { sources, problems } = readOwnPlansParts(ownPlans);
   const joined = joinCatalogues(builtIn, sources);
-  known = { key, builtIn, read: { catalogue: joined.catalogue, problems: [...problems, ...joined.problems] } };
+  const read = { catalogue: joined.catalogue, problems: [...problems, ...joined.problems], sources };
+  known = { key, builtIn, read };
   return known.read;
 }

@@ -1,7 +1,7 @@
 import { compareWithSeal, isUnchanged, type SealComparison } from '../../core/evidence/compare';
 import { contentsOf } from '../../core/evidence/contents';
 import type { Digest, Seal } from '../../core/evidence/seal';
-import { readSealPart, readSealText, sealJson, SEAL_NAMESPACE } from '../../core/evidence/seal-part';
+import { readSealText, sealJson, sealTextOf, SEAL_NAMESPACE } from '../../core/evidence/seal-part';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { SheetCells } from '../../core/model/cells';
 import type { SheetReading } from '../../core/model/reading';
@@ -50,7 +50,7 @@ export async function verifyCells(
 ): Promise<Verification> {
   const cells = withCopiedFormulas(present, sendingCopies);
   const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
-  const read = [...parts.map(readSealPart), ...copies.map(readSealText)];
+  const read = readSeals(parts, copies);
   if (read.length === 0) return { state: 'unsealed' };
   const seals = read.flatMap((one) => (one.ok ? [one.seal] : []));
   const problems = read.flatMap((one) => (one.ok ? [] : [one.problem]));
@@ -61,7 +61,7 @@ export async function verifyCells(
   const sheets = known ?? readingsOf(cells, catalogue).sheets;
   const workbook = { contents: contentsOf(cells, sheets, seal.sheets), cells, plans: catalogue.plans };
   const found = await compareWithSeal(seal, workbook, digest);
-  const differing = seals.some((other) => sealJson(other) !== sealJson(seal));
+  const differing = seals.some((other) => other !== seal && sealJson(other) !== sealJson(seal));
   const faults = [
     ...found.faults,
     ...problems,
@@ -69,4 +69,18 @@ export async function verifyCells(
   ];
   const comparison = { ...found, faults };
   return { state: isUnchanged(comparison) ? 'sealed' : 'changed', seal, comparison };
+}
+
+/** The seals of the parts and of the copies in the report; the same text is read once. */
+function readSeals(parts: readonly string[], copies: readonly string[]): ReturnType<typeof readSealText>[] {
+  const known: { text: string; read: ReturnType<typeof readSealText> }[] = [];
+  const once = (text: string): ReturnType<typeof readSealText> => {
+    const before = known.find((other) => other.text === text);
+    if (before) return before.read;
+    const read = readSealText(text);
+    known.push({ text, read });
+    return read;
+  };
+  const ofParts = parts.map(sealTextOf).map((part) => (part.ok ? once(part.text) : part));
+  return [...ofParts, ...copies.map(once)];
 }

@@ -1,5 +1,6 @@
 import type { SheetCells } from '../model/cells';
 import type { SheetReading } from '../model/reading';
+import { alikeCells } from './canonical-alike';
 import { CellList, type CanonicalCell } from './cell-list';
 
 /**
@@ -7,7 +8,11 @@ import { CellList, type CanonicalCell } from './cell-list';
  * where they were changed; all other texts of the sheet by themselves. Left out: the 审核 column, what formulas give, and
  * how the sheet looks. Moving a row changes nothing.
  */
-export function canonicalForm(reading: SheetReading, cells: SheetCells): CanonicalCell[] {
+export function canonicalForm(reading: SheetReading, cells: SheetCells): readonly CanonicalCell[] {
+  return alikeCells(reading, cells, wholeForm) ?? wholeForm(reading, cells);
+}
+
+function wholeForm(reading: SheetReading, cells: SheetCells): CanonicalCell[] {
   const list = new CellList(cells);
   list.add('@填报单位', reading.unitCell);
   list.add('@报告期', reading.asOfCell);

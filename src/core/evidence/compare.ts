@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan';
 import { saysSeal } from '../sheet/report/seal-lines';
 import { shownValue } from './canonical-value';
 import { sealedValues, type SheetContents } from './contents';
-import { planText } from './plan-digest';
+import { planDigest } from './plan-digest';
 import { sealText, sheetText, type Digest, type Seal, type SealedSheet } from './seal';
 
 /** One value that is no longer what was sealed 封签后的改动; null is a blank cell. */
@@ -98,7 +98,20 @@ function isComparable(sealed: SealedSheet, now: SheetContents): boolean {
   return (sealed.kind === 'form') === (now.kind === 'form');
 }
 
+/** Whether nothing changed, without telling what: most sheets are as they were sealed. */
+function isSame({ values }: SealedSheet, { cells }: SheetContents): boolean {
+  let at = 0;
+  for (const { key, value } of cells) {
+    if (value === '') continue;
+    const sealed = values[at];
+    if (sealed?.[0] !== key || sealed[1] !== value) return false;
+    at += 1;
+  }
+  return at === values.length;
+}
+
 function changesOf(sealed: SealedSheet, now: SheetContents): SealChange[] {
+  if (isSame(sealed, now)) return [];
   const before = new Map(sealed.values.map(([key, value, indicator]) => [key, { value, indicator }]));
   const after = new Map(now.cells.map((cell) => [cell.key, cell]));
   const changes: SealChange[] = [];
@@ -139,7 +152,7 @@ async function remarksOf(seal: Seal, plans: readonly Plan[], digest: Digest): Pr
   for (const { id, digest: stated } of seal.plans) {
     const plan = plans.find((candidate) => candidate.id === id);
     if (!plan) remarks.push(`本程序不认识封签所用的规划“${id}”，不能逐项核对它的表。`);
-    else if ((await digest(planText(plan))) !== stated)
+    else if ((await planDigest(plan, digest)) !== stated)
       remarks.push(`规划“${plan.shortName}”的指标事实与封签时不同，可能是程序版本不同（封签所用：${seal.program}）。`);
   }
   return remarks;

@@ -16,9 +16,15 @@ export function writeSealPart(seal: Seal): string {
 
 /** The seal that a part holds, or why it cannot be read, in Chinese. Its digests are not yet compared. Never throws. */
 export function readSealPart(xml: string): { ok: true; seal: Seal } | { ok: false; problem: string } {
+  const part = sealTextOf(xml);
+  return part.ok ? readSealText(part.text) : part;
+}
+
+/** The text of the seal in a part; the copy in the report is the same text. */
+export function sealTextOf(xml: string): { ok: true; text: string } | { ok: false; problem: string } {
   if (xml.length > MOST_CHARACTERS) return { ok: false, problem: '封签读不了：内容过大。' };
   const part = readJsonPart(ROOT, xml);
-  return part.ok ? readSealText(part.text) : { ok: false, problem: `封签读不了：${part.why}。` };
+  return part.ok ? part : { ok: false, problem: `封签读不了：${part.why}。` };
 }
 
 /** A seal as text: what stands in the part, and in pieces in the report. */

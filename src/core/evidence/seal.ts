@@ -40,7 +40,9 @@ export interface Seal {
 
 /** Canonical text of the values of one sheet: key, tab, value a line. Its name is not in it, so that a renamed sheet is found. */
 export function sheetText(values: SealedSheet['values']): string {
-  return values.map(([key, value]) => `${escaped(key)}\t${escaped(value)}\n`).join('');
+  let text = '';
+  for (const [key, value] of values) text += `${escaped(key)}\t${escaped(value)}\n`;
+  return text;
 }
 
 /** Canonical text of a whole seal, which its digest is made of. */
@@ -65,8 +67,11 @@ export function sealText(seal: Omit<Seal, 'digest' | 'signature'>): string {
   return lines.map((line) => `${line.map(escaped).join('\t')}\n`).join('');
 }
 
+const SEPARATORS = /[\\\t\n\r]/;
+
 /** Tabs and line breaks separate; in a value they are written as \t and \n, a backslash as \\. */
 function escaped(text: string): string {
+  if (!SEPARATORS.test(text)) return text;
   return text.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
 }
 

@@ -3,7 +3,7 @@ import { parseAddress } from '../model/cells';
 import type { Finding } from '../model/finding';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { countFindings } from '../report/counts';
-import { FIRST_PERIOD, type OtherValue, type SlipNote, type UnitForm } from './submission';
+import { FIRST_PERIOD, OWN_BASELINE, OWN_TARGET, type OtherValue, type SlipNote, type UnitForm } from './submission';
 
 /** What a file brings to a rollup: its forms by unit, values that look slipped, and what cannot be used. */
 export interface Brought {
@@ -46,19 +46,24 @@ function unknownUnit({ sheet, plan, problems }: SheetReading): string {
 function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[]): UnitForm {
   const { rows } = sheet;
   const periods = periodsOf(rows);
-  const columns = [rows[0]?.ownBaseline, rows[0]?.ownTarget, ...periods.map((period) => entryOf(rows[0]!, period))].map(
-    (entry) => (entry ? (parseAddress(entry.cell)?.column ?? -1) : -1),
-  );
+  const columns = [
+    rows[0]?.ownBaseline,
+    rows[0]?.ownTarget,
+    ...periods.map((period, at) => entryOf(rows[0]!, period, at)),
+  ].map((entry) => (entry ? (parseAddress(entry.cell)?.column ?? -1) : -1));
   const width = FIRST_PERIOD + periods.length;
   const values = new Float64Array(rows.length * width).fill(Number.NaN);
   const others: [number, OtherValue][] = [];
   rows.forEach((row, at) => {
-    [row.ownBaseline, row.ownTarget, ...periods.map((period) => entryOf(row, period))].forEach((entry, slot) => {
+    const put = (slot: number, entry: Entry | null | undefined): void => {
       const place = at * width + slot;
       if (entry?.value.kind === 'number') values[place] = entry.value.value.toNumber();
       else if (entry?.value.kind === 'ratio') others.push([place, entry.value.parts.map((part) => part.toNumber())]);
       else if (entry?.value.kind === 'unreadable') others.push([place, String(entry.raw ?? '').slice(0, 200)]);
-    });
+    };
+    put(OWN_BASELINE, row.ownBaseline);
+    put(OWN_TARGET, row.ownTarget);
+    periods.forEach((period, index) => put(FIRST_PERIOD + index, entryOf(row, period, index)));
   });
   return {
     plan: sheet.plan.id,
@@ -81,10 +86,13 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
 }
 
 function periodsOf(rows: readonly RowReading[]): number[] {
-  const years = new Set(rows.flatMap(({ entries }) => entries.map(({ period }) => period)));
+  const years = new Set<number>();
+  for (const { entries } of rows) for (const { period } of entries) years.add(period);
   return [...years].sort((a, b) => a - b);
 }
 
-function entryOf({ entries }: RowReading, period: number): Entry | undefined {
+/** The entry of a year; in most forms it stands at the year's place in the order of years. */
+function entryOf({ entries }: RowReading, period: number, place: number): Entry | undefined {
+  if (entries[place]?.period === period) return entries[place];
   return entries.find((entry) => entry.period === period);
 }

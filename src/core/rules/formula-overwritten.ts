@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import type { ComputedField } from '../model/reading';
+import type { ComputedCell, ComputedField } from '../model/reading';
 import { projectRow } from './support/project-row';
 import { seriesRows } from './support/series-row';
 
@@ -17,6 +17,11 @@ const NAMES: Readonly<Record<ComputedField, string>> = {
   year: '报告年',
   months: '累计月数',
 };
+
+/** Formula cells that no longer hold the formula of the form. */
+function changed(cells: readonly ComputedCell[] | undefined): readonly ComputedCell[] {
+  return cells?.filter(({ intact }) => !intact) ?? [];
+}
 
 /** A formula cell of the form holds something else 公式被覆盖: what it shows no longer follows from what was entered. */
 export const formulaOverwritten = defineRule({
@@ -42,17 +47,14 @@ export const formulaOverwritten = defineRule({
   scope: 'sheet',
   check: ({ sheet }) =>
     [
-      ...(sheet.computed ?? []).map((cell) => ({ cell })),
-      ...[...sheet.rows, ...seriesRows(sheet)].flatMap((row) => (row.computed ?? []).map((cell) => ({ cell, row }))),
+      ...changed(sheet.computed).map((cell) => ({ cell })),
+      ...[...sheet.rows, ...seriesRows(sheet)].flatMap((row) => changed(row.computed).map((cell) => ({ cell, row }))),
       ...(sheet.projects ?? []).flatMap((project) =>
-        project.computed.map((cell) => ({ cell, row: projectRow(project) })),
+        changed(project.computed).map((cell) => ({ cell, row: projectRow(project) })),
       ),
-    ].flatMap(({ cell: { field, cell, raw, formula, intact }, ...of }) => {
-      if (intact) return [];
+    ].map(({ cell: { field, cell, raw, formula }, ...of }) => {
       const blank = raw === null || raw === '';
       const messageId = formula !== null ? ('formula' as const) : blank ? ('cleared' as const) : ('constant' as const);
-      return [
-        { messageId, cell, value: raw, data: { field: NAMES[field], found: formula ?? String(raw ?? '') }, ...of },
-      ];
+      return { messageId, cell, value: raw, data: { field: NAMES[field], found: formula ?? String(raw ?? '') }, ...of };
     }),
 });

@@ -21,6 +21,7 @@ const FIELDS = {
 
 /** Equal for a reader: numbers by value, text without surrounding blanks; a cleared cell is a change. */
 function isSame(found: CellValue, expected: CellValue): boolean {
+  if (found === expected) return true;
   const text = (value: CellValue): string => (value === null ? '' : String(value).trim());
   if (text(found) === text(expected)) return true;
   return text(found) !== '' && text(expected) !== '' && Number(text(found)) === Number(text(expected));

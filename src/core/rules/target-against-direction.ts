@@ -4,7 +4,7 @@ import { isNumber } from './support/rows';
 import { plain } from './support/text';
 
 /** The printed target itself lies on the easy side of the printed base: 95.53 → 95以上, 3.82 → <5. */
-function isKept({ baseline, target, desiredDirection }: Indicator): boolean {
+export function isKept({ baseline, target, desiredDirection }: Indicator): boolean {
   if (baseline.value === null || target.value === null) return false;
   return desiredDirection === 'increase' ? target.value < baseline.value : target.value > baseline.value;
 }

@@ -14,6 +14,7 @@ import { findDerivedPlaces } from './read/derived-places';
 import { fixedTexts } from './read/fixed';
 import { findLabels } from './read/labels';
 import { readProject } from './read/projects';
+import { readAlike } from './read/read-alike';
 import { readRow } from './read/rows';
 import { strayProblems, wordProblems } from './read/strays';
 import { settleShares } from './settle';
@@ -25,6 +26,11 @@ import { readSeries } from './warning/read-series';
  * they were moved; what is missing or twice there is a problem of the reading, never an exception. Null: not one of our sheets.
  */
 export function readSheet(cells: SheetCells, catalogue: Catalogue): SheetReading | null {
+  const whole = (sheet: SheetCells): SheetReading | null => readWhole(sheet, catalogue);
+  return readAlike(cells, catalogue, whole, ({ plan }, text) => findUnit(plan, text)) ?? whole(cells);
+}
+
+function readWhole(cells: SheetCells, catalogue: Catalogue): SheetReading | null {
   const codes = findCodes(cells, catalogue);
   if (!codes) return null;
   const { plan, box } = codes;

@@ -65,6 +65,13 @@ function codedItems(catalogue: Catalogue): ReadonlyMap<string, Coded> {
   return items;
 }
 
+/** Whether a text is a code, of the catalogue or of its shape. */
+export function saysCode(value: string, catalogue: Catalogue): boolean {
+  if (value.length < 3 || value.length > 64) return false;
+  const text = codeText(value);
+  return codedItems(catalogue).has(text) || CODE_SHAPE.test(text);
+}
+
 /** Finds the indicator and project rows by their visible 代码, wherever they stand; null when no code of the catalogue is there. */
 export function findCodes(cells: SheetCells, catalogue: Catalogue): CodeRows | null {
   const byFolded = codedItems(catalogue);

@@ -4,10 +4,12 @@ import { formulaFromFile } from '../formula-dialect';
 import { shiftFormula } from '../shift-formula';
 import { UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
-import { decodeCellText } from '../xml/text';
+import { decodeCellText, decodeXml } from '../xml/text';
 import type { Limits } from '../zip/limits';
+import type { PartCharacters } from '../zip/part-text';
 import { readStringItem } from './shared-strings';
 import { isoToSerial } from './iso-date';
+import { SheetPattern, type ValuePlace } from './sheet-pattern';
 import type { CellFormats } from './styles-part';
 
 /** What the sheets of one workbook share while they are read. */
@@ -41,8 +43,41 @@ const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const NO_CELLS: CellValue[] = [];
 
 /** Reads one worksheet in one pass. */
-export function readSheetPart(xml: string, part: string, context: SheetContext): SheetContent {
-  return new SheetReader(xml, part, context).read();
+export function readSheetPart(characters: PartCharacters, part: string, context: SheetContext): SheetContent {
+  return new SheetReader(characters, part, context).read();
+}
+
+/** The same, with the pattern by which others like it are read faster; null where it has none. */
+export function readSheetPattern(
+  characters: PartCharacters,
+  part: string,
+  context: SheetContext,
+): { content: SheetContent; pattern: SheetPattern | null } {
+  const places: ValuePlace[] = [];
+  const before = { ...context.budget };
+  const reader = new SheetReader(characters, part, context, places);
+  const content = reader.read();
+  const { cells, characters: texts } = context.budget;
+  const spent = { cells: before.cells - cells, characters: before.characters - texts };
+  const plain = !places.some(({ start, end }) => characters.xml.slice(start, end).includes('<'));
+  const pattern = plain ? new SheetPattern(characters, places, context.formats, content.values, spent) : null;
+  return { content, pattern };
+}
+
+/** The values of a worksheet that has the pattern of one read before, with the cells that differ; null when it has not. */
+export function readLikePattern(
+  pattern: SheetPattern,
+  characters: PartCharacters,
+  part: string,
+  context: SheetContext,
+): { values: CellValue[][]; changed: number[] } | null {
+  const typed = (type: string, text: string): CellValue =>
+    typedValue(type, decodeXml(characters.decode ? characters.decode(text) : text), context.strings, part);
+  const found = pattern.match(characters, context.formats, typed);
+  if (!found) return null;
+  spend(context, part, 'cells', found.spent.cells);
+  spend(context, part, 'characters', found.spent.characters);
+  return found;
 }
 
 /** Area of a reference such as B7:F26; null when it is none. */
@@ -74,11 +109,13 @@ class SheetReader {
   private columnsDefined = 0;
 
   constructor(
-    xml: string,
+    { xml, decode }: PartCharacters,
     private readonly part: string,
     private readonly context: SheetContext,
+    /** Takes down where the values stand. */
+    private readonly places: ValuePlace[] | null = null,
   ) {
-    this.scanner = new XmlScanner(xml, part, context.limits.depth);
+    this.scanner = new XmlScanner(xml, part, context.limits.depth, decode);
   }
 
   read(): SheetContent {
@@ -142,8 +179,11 @@ class SheetReader {
     while (scanner.next()) {
       if (scanner.kind === 'close' && scanner.depth < depth) break;
       if (scanner.kind !== 'open') continue;
-      if (scanner.name === 'v') value = scanner.content();
-      else if (scanner.name === 'f') formula = this.formula();
+      if (scanner.name === 'v') {
+        const start = scanner.end;
+        value = scanner.content();
+        this.places?.push({ start, end: scanner.start, key, type });
+      } else if (scanner.name === 'f') formula = this.formula();
       else if (scanner.name === 'is') value = readStringItem(scanner);
       else scanner.skip();
     }
@@ -153,7 +193,7 @@ class SheetReader {
     }
     if (value === null) return;
     if (type === 'e') this.content.errors.add(key);
-    const stored = this.typed(type, value);
+    const stored = typedValue(type, value, this.context.strings, this.part);
     const dated = type === 'd' || (format !== null && this.context.formats.dates.has(Number(format)));
     if (dated && typeof stored === 'number') this.content.dates.add(key);
     this.store(stored);
@@ -200,32 +240,6 @@ class SheetReader {
     }
   }
 
-  private typed(type: string, value: string): CellValue {
-    switch (type) {
-      case 'n': {
-        const trimmed = value.trim();
-        // Number() would also take 0x1F and Infinity, which no program writes for a number.
-        const number = DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
-        return trimmed === '' ? null : Number.isFinite(number) ? number : trimmed;
-      }
-      case 's': {
-        // An index that is left out is no text, not the first one.
-        if (value.trim() === '') return null;
-        const text = this.context.strings[Number(value)];
-        if (text === undefined) this.damaged(`shared string ${value}`);
-        return text ?? null;
-      }
-      case 'b':
-        return value.trim() === '1' || value.trim() === 'true';
-      case 'd':
-        return isoToSerial(value.trim()) ?? value;
-      case 'inlineStr':
-        return value;
-      default:
-        return decodeCellText(value);
-    }
-  }
-
   private store(value: CellValue): void {
     if (value === null) return;
     this.spend('cells', 1);
@@ -260,11 +274,42 @@ class SheetReader {
   }
 
   private spend(what: 'cells' | 'characters', amount: number): void {
-    this.context.budget[what] -= amount;
-    if (this.context.budget[what] < 0) throw new UnreadableFile('too-large', `${this.part}: too many ${what}`);
+    spend(this.context, this.part, what, amount);
   }
 
   private damaged(what: string): never {
     throw new UnreadableFile('damaged', `${this.part}: ${what}`);
+  }
+}
+
+function spend({ budget }: SheetContext, part: string, what: 'cells' | 'characters', amount: number): void {
+  budget[what] -= amount;
+  if (budget[what] < 0) throw new UnreadableFile('too-large', `${part}: too many ${what}`);
+}
+
+/** What a cell of a type holds, by its text in the file. */
+function typedValue(type: string, value: string, strings: readonly string[], part: string): CellValue {
+  switch (type) {
+    case 'n': {
+      const trimmed = value.trim();
+      // Number() would also take 0x1F and Infinity, which no program writes for a number.
+      const number = DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
+      return trimmed === '' ? null : Number.isFinite(number) ? number : trimmed;
+    }
+    case 's': {
+      // An index that is left out is no text, not the first one.
+      if (value.trim() === '') return null;
+      const text = strings[Number(value)];
+      if (text === undefined) throw new UnreadableFile('damaged', `${part}: shared string ${value}`);
+      return text;
+    }
+    case 'b':
+      return value.trim() === '1' || value.trim() === 'true';
+    case 'd':
+      return isoToSerial(value.trim()) ?? value;
+    case 'inlineStr':
+      return value;
+    default:
+      return decodeCellText(value);
   }
 }

@@ -32,6 +32,8 @@ export class XmlScanner {
     readonly xml: string,
     private readonly part: string,
     private readonly maxDepth: number,
+    /** Makes text of what was taken out, where `xml` is not yet text but its bytes as characters. */
+    private readonly decode: ((characters: string) => string) | null = null,
   ) {}
 
   /** Number of elements open, the one just opened included. */
@@ -68,8 +70,8 @@ export class XmlScanner {
   /** Text of the current text token. */
   get value(): string {
     return this.literal
-      ? this.xml.slice(this.start + 9, this.end - 3)
-      : decodeXml(this.xml.slice(this.start, this.end));
+      ? this.decoded(this.start + 9, this.end - 3)
+      : decodeXml(this.decoded(this.start, this.end));
   }
 
   /** Text of the element just opened up to its close, children dropped. Moves to its close. */
@@ -102,6 +104,11 @@ export class XmlScanner {
     );
   }
 
+  private decoded(from: number, to: number): string {
+    const text = this.xml.slice(from, to);
+    return this.decode ? this.decode(text) : text;
+  }
+
   private find(matches: (from: number, to: number) => boolean): string | null {
     const { xml } = this;
     const stop = this.end - 1;
@@ -121,7 +128,7 @@ export class XmlScanner {
       if (quote !== DOUBLE_QUOTE && quote !== QUOTE) throw this.damaged('attribute without quotes');
       const close = xml.indexOf(quote === QUOTE ? "'" : '"', at + 1);
       if (close < 0 || close > stop) throw this.damaged('attribute not closed');
-      if (matches(from, to)) return decodeXml(xml.slice(at + 1, close));
+      if (matches(from, to)) return decodeXml(this.decoded(at + 1, close));
       at = close + 1;
     }
     return null;

@@ -2,11 +2,18 @@ import { Inflate, inflateSync } from 'fflate';
 import { UnreadableFile } from '../unreadable-file';
 import { crc32 } from './crc32';
 import type { OpenPackage, PackageEntry } from './open-package';
+import { platform } from './platform';
 
 const CHUNK = 1 << 16;
 
 /** Inflates to exactly the declared size; stops as soon as more comes out. */
 function inflateExactly(source: Uint8Array, size: number, name: string): Uint8Array {
+  const native = platform();
+  if (native) {
+    const out = native.inflate(source, size);
+    if (out?.length === size) return out;
+    throw new UnreadableFile(out && source.length > CHUNK ? 'damaged' : 'unsafe', `${name} is not ${size} bytes`);
+  }
   // A chunk inflates at most 1032-fold, so a small source cannot run away even when its size is a lie.
   if (source.length <= CHUNK) {
     const out = inflateSync(source, { out: new Uint8Array(size + 1) });
@@ -39,6 +46,7 @@ export function entryBytes(pack: OpenPackage, entry: PackageEntry): Uint8Array {
       throw new UnreadableFile('damaged', `${entry.name} cannot be inflated`, { cause: error });
     }
   }
-  if (crc32(bytes) !== entry.crc) throw new UnreadableFile('damaged', `${entry.name} has a wrong checksum`);
+  if ((platform()?.crc32 ?? crc32)(bytes) !== entry.crc)
+    throw new UnreadableFile('damaged', `${entry.name} has a wrong checksum`);
   return bytes;
 }
