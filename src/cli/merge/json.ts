@@ -3,7 +3,8 @@ import type { Decimal } from '../../core/model/decimal';
 import { wholeMeasure } from '../../core/rollup/standing';
 import { statusText } from '../../core/measure/status-text';
 import type { Extreme, PeriodTotal, UnitFigure } from '../../core/rollup/period-total';
-import type { BoxTotal, IndicatorTotal } from '../../core/rollup/roll-up';
+import type { IndicatorTotal } from '../../core/rollup/indicator-total';
+import type { BoxTotal } from '../../core/rollup/roll-up';
 import { supersededReason } from '../../core/rollup/versions';
 import type { RollupResult } from '../../core/rollup/result';
 

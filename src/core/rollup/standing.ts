@@ -2,7 +2,8 @@ import type { Measure, ProgressStatus } from '../measure/measure';
 import { measureIndicator, UnreadableValue } from '../measure/measure-indicator';
 import { decimal, type Decimal } from '../model/decimal';
 import { figureOf } from './period-total';
-import type { BoxTotal, IndicatorTotal } from './roll-up';
+import type { IndicatorTotal } from './indicator-total';
+import type { BoxTotal } from './roll-up';
 import { numberAt, otherAt, OWN_BASELINE, OWN_TARGET, rowAt } from './submission';
 
 /** Statuses by what they say of a schedule 进展归类. */
@@ -17,8 +18,22 @@ export const ON_SCHEDULE: readonly ProgressStatus[] = [
 export const BEHIND: readonly ProgressStatus[] = ['临界', '接近完成', '滞后'];
 export const FAR_BEHIND: readonly ProgressStatus[] = ['严重滞后', '背离', '未达标', '未完成'];
 
-/** Completion of one unit by its own target; null without one, or without a value (METHOD §2 “Whose target”). */
-export function unitMeasure(box: BoxTotal, { indicator, years }: IndicatorTotal, unit: string): Measure | null {
+const MEASURED = new WeakMap<IndicatorTotal, Map<string, Measure | null>>();
+
+/**
+ * Completion of one unit by its own target, taken once for all sheets; null without one, or without a value (METHOD §2 “Whose target”).
+ */
+export function unitMeasure(box: BoxTotal, total: IndicatorTotal, unit: string): Measure | null {
+  const known = MEASURED.get(total) ?? new Map<string, Measure | null>();
+  MEASURED.set(total, known);
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const measure = measureOfUnit(box, total, unit);
+  known.set(unit, measure);
+  return measure;
+}
+
+function measureOfUnit(box: BoxTotal, { indicator, years }: IndicatorTotal, unit: string): Measure | null {
   const form = box.scene.formOf(unit, indicator.code);
   if (!form) return null;
   const row = rowAt(form, indicator.code);

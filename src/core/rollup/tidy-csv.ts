@@ -1,7 +1,8 @@
 import { decimal } from '../model/decimal';
 import { isOfDate } from './period-total';
 import { figureText } from './remarks';
-import type { BoxTotal, IndicatorTotal } from './roll-up';
+import type { IndicatorTotal } from './indicator-total';
+import type { BoxTotal } from './roll-up';
 import { numberAt, otherAt, rowAt, slotOf } from './submission';
 import type { Choice } from './versions';
 

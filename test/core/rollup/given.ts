@@ -2,7 +2,8 @@ import { BUILT_IN } from '../../../src/catalogues/built-in';
 import { parseReferencePeriod } from '../../../src/core/measure/period';
 import { findBox } from '../../../src/core/model/catalogue';
 import { rollupOf, type RollupResult } from '../../../src/core/rollup/result';
-import type { BoxTotal, IndicatorTotal } from '../../../src/core/rollup/roll-up';
+import type { IndicatorTotal } from '../../../src/core/rollup/indicator-total';
+import type { BoxTotal } from '../../../src/core/rollup/roll-up';
 import type { Picks } from '../../../src/core/rollup/versions';
 import {
   FIRST_PERIOD,

@@ -2,7 +2,7 @@ import { statusText } from '../../measure/status-text';
 import { address } from '../../model/cells';
 import type { Decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
-import type { IndicatorTotal } from '../../rollup/roll-up';
+import type { IndicatorTotal } from '../../rollup/indicator-total';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
 import { shownFigure, shownName } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';

@@ -1,7 +1,8 @@
 import { decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import type { RollupResult } from '../../rollup/result';
-import type { BoxTotal, IndicatorTotal } from '../../rollup/roll-up';
+import type { IndicatorTotal } from '../../rollup/indicator-total';
+import type { BoxTotal } from '../../rollup/roll-up';
 import type { PeriodTotal, UnitFigure } from '../../rollup/period-total';
 import { address } from '../../model/cells';
 import { sheetName } from '../names';

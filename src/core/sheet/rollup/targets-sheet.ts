@@ -1,5 +1,5 @@
 import { address } from '../../model/cells';
-import type { IndicatorTotal } from '../../rollup/roll-up';
+import type { IndicatorTotal } from '../../rollup/indicator-total';
 import { shownFigure, shownName } from '../rows';
 import type { SheetSpec } from '../spec';
 import {

@@ -1,5 +1,5 @@
 import { address } from '../../model/cells';
-import type { IndicatorTotal } from '../../rollup/roll-up';
+import type { IndicatorTotal } from '../../rollup/indicator-total';
 import type { PeriodTotal } from '../../rollup/period-total';
 import { shownName } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
