@@ -143,7 +143,7 @@ function program(finish: (code: number) => void): Command {
     .description(
       '汇总各单位的工作簿（退出码：0 全部收齐且无差错；1 已写出，但有未汇入的文件、未报的单位、差错或封签后的改动；2 未写出）',
     )
-    .argument('<文件...>', '各单位报来的 .xlsx')
+    .argument('<文件...>', '各单位报来的 .xlsx，或附有它们的邮件 .eml')
     .requiredOption('-o, --output <文件>', '输出的汇总工作簿 .xlsx')
     .option('--units <名单>', '应报单位名单 CSV（列：填报单位），默认为规划的下级单位')
     .option('--plan <规划>', '汇总哪个规划，默认为多数单位所报的')
@@ -162,7 +162,7 @@ function program(finish: (code: number) => void): Command {
     .option('--all', '全部可用专栏')
     .requiredOption(
       '--units <名单>',
-      'CSV，列：填报单位、代码或指标、目标、份额、基期；没有写指标的行，份额用于所有可加指标',
+      'CSV，列：填报单位、代码或指标、目标、份额、基期；没有写指标的行，份额用于所有可加指标；或改过的任务分解.xlsx',
     )
     .option('--by <办法>', '没有目标和份额的单位怎样分：base 按基期比重')
     .option('--decimals <位数>', '各单位目标的小数位数，默认为规划所印的；个数总是整数')

@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { draftRows } from '../../src/core/catalogue/own-draft';
 import { ownPlanSource } from '../../src/core/catalogue/own-plan';
 import { DOUBTFUL_ROW, EDUCATION, educationFacts, readingOf } from '../core/catalogue/own-tables';
+import { patchWorkbook } from '../../src/hosts/xlsx/patch';
+import { readWorkbook } from '../../src/hosts/xlsx/read';
 import { throughLibreOffice } from '../support/libreoffice';
 import { plan, planJson } from '../support/plan-command';
 import { inspectWithPython } from '../support/python';
@@ -113,7 +115,33 @@ print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.it
     const merged = inspectWithPython(readFileSync(at('汇总.xlsx')), script) as Book;
     const targets = rowOf(merged, '目标分解 专栏2', '失业保险参保人数');
     expect(targets.slice(4, 6)).toEqual([695, 0]);
-    expect(targets.slice(7, 17)).toEqual(rowOf(written, '任务分解', '失业保险参保人数').slice(9, 19));
+    expect(targets.slice(7, 17)).toEqual(rowOf(written, '任务分解', '失业保险参保人数').slice(13, 23));
+  });
+
+  test('the overview changed by hand is the list of the next run: new workbooks where it adds up, else nothing', () => {
+    const bases = list('填报单位,代码,份额,基期', ['福州市,fj-14.2.07,60%,400', '厦门市,fj-14.2.07,40%,264']);
+    expect(split(bases, '一').code).toBe(0);
+    const overview = readFileSync(at('一', '任务分解.xlsx'));
+    const sheets = readWorkbook(overview).sheets;
+    expect(sheets.map(({ name }) => name)).toEqual(['任务分解', '任务分解 本级基期']);
+    const row = sheets[0]!.values.findIndex((cells) => cells.includes('〔fj-14.2.07〕')) + 1;
+    const typed = (...targets: number[]): string => {
+      const cells = targets.map((value, i) => ({ sheet: '任务分解', cell: `${'NO'[i]!}${String(row)}`, value }));
+      writeFileSync(at('改.xlsx'), patchWorkbook(overview, { cells }));
+      return at('改.xlsx');
+    };
+    expect(split(typed(417), '二').code).toBe(0);
+    for (const unit of ['福州市', '厦门市'])
+      expect(readFileSync(at('二', `${unit}.xlsx`))).toEqual(readFileSync(at('一', `${unit}.xlsx`)));
+    expect(split(typed(400, 295), '三', '--zip', at('三.zip')).code).toBe(0);
+    const [form] = readWorkbook(readFileSync(at('三', '厦门市.xlsx'))).sheets;
+    const own = form!.values.find((cells) => cells.includes('fj-14.2.07'))!;
+    expect([own.includes(295), own.includes(264)]).toEqual([true, true]);
+    const off = split(typed(400, 300), '四');
+    expect([off.code, off.stderr]).toEqual([1, expect.stringContaining('各单位目标合计700万人，目标为“695”，多5万人')]);
+    expect(existsSync(at('四'))).toBe(false);
+    const other = split(at('一', '福州市.xlsx'), '四');
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('没有“任务分解”表')]);
   });
 
   test('targets that do not add up: exit 1, told with both numbers, nothing written', () => {

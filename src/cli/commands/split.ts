@@ -6,6 +6,7 @@ import { splitTargets, type Split } from '../../core/rollup/split/split';
 import { periodInBox, type SetRequest } from '../../core/sheet/build-set';
 import { listedBoxes } from '../../core/sheet/contents/listed';
 import { SPLIT_SHEET } from '../../core/sheet/own-sheets';
+import { basesSheet } from '../../core/sheet/split/bases-sheet';
 import { splitSheet } from '../../core/sheet/split/split-sheet';
 import { unitForms } from '../../core/sheet/split/unit-forms';
 import { writeWorkbook } from '../../hosts/xlsx/write';
@@ -120,9 +121,8 @@ export async function split(options: SplitOptions): Promise<number> {
   const result = splitOf(options, { plan, boxes: chosen, lines, ...ways });
   refuseSameNames(result.units);
   const title = `${plan.shortName}规划目标任务分解`;
-  const files = new Map([
-    [fileName(SPLIT_SHEET), await writeWorkbook([splitSheet(result)], { dialect: 'native', title })],
-  ]);
+  const overview = [splitSheet(result), basesSheet(result)].filter((spec) => spec !== null);
+  const files = new Map([[fileName(SPLIT_SHEET), await writeWorkbook(overview, { dialect: 'native', title })]]);
   for (const unit of result.units) {
     const specs = unitForms(result, unit, setOf(options, choice, chosen, unit, asOf), choice.catalogue);
     files.set(fileName(unit.name), await formWorkbook(specs, choice, { dialect: 'native' }));

@@ -1,5 +1,7 @@
 import type { ListLine } from '../../core/rollup/split/list';
 import { CsvError, csvLines, type CsvLine } from '../../hosts/xlsx/csv';
+import { readSplitSheets } from '../../core/sheet/split/read-split';
+import { readWorkbook, UnreadableFile } from '../../hosts/xlsx/read';
 import { CommandError } from '../command-error';
 import { readBytes } from '../files';
 
@@ -30,15 +32,29 @@ const HEADS: ReadonlyMap<string, Column> = new Map([
 ]);
 const KNOWN = '填报单位、代码或指标（可省）、目标（可省）、份额（可省）、基期（可省）';
 
-/** The list of `plan split` 任务分解名单: a CSV (UTF-8 or GB18030) with heads in Chinese or English, in any order. */
+/**
+ * The list of `plan split` 任务分解名单: a CSV (UTF-8 or GB18030) with heads in Chinese or English, in any order, or the workbook 任务分解
+ * of an earlier run, perhaps changed by hand.
+ */
 export async function readSplitList(path: string): Promise<ListLine[]> {
   const bytes = await readBytes(path);
   try {
-    return linesOf(bytes);
+    return isPackage(bytes) ? linesOfWorkbook(bytes) : linesOf(bytes);
   } catch (error) {
-    if (error instanceof CsvError) throw new CommandError(`分解名单“${path}”：${error.message}`);
+    if (error instanceof CsvError || error instanceof UnreadableFile)
+      throw new CommandError(`分解名单“${path}”：${error.message}`);
     throw error;
   }
+}
+
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function linesOfWorkbook(bytes: Uint8Array): ListLine[] {
+  const read = readSplitSheets(readWorkbook(bytes).sheets);
+  if (!read.ok) throw new CsvError(null, read.problem);
+  return read.lines;
 }
 
 function linesOf(bytes: Uint8Array): ListLine[] {

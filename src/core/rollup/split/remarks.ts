@@ -91,11 +91,20 @@ function strictRemarks({ indicator: { target }, sum }: SplitFacts): string[] {
   return target.operator === 'lt' ? ['目标印作低于，合计刚好等于它'] : [];
 }
 
+/** Between what a unit's own rate must lie: a bare rate is to be reached, from the side that the indicator comes from. */
+export function ownBounds({ target, desiredDirection }: Indicator, bounds: Bounds | null): Bounds {
+  const bare = target.operator === 'eq' && !target.approx;
+  return {
+    low: bare && desiredDirection === 'decrease' ? null : (bounds?.low ?? null),
+    high: bare && desiredDirection === 'increase' ? null : (bounds?.high ?? null),
+  };
+}
+
 /** A unit whose own rate asks less than the printed one, or whose ratio is another. */
 function weakerRemarks({ indicator, due, own }: SplitFacts, bounds: Bounds | null): string[] {
-  const { target, desiredDirection } = indicator;
+  const { target } = indicator;
+  const { low, high } = ownBounds(indicator, bounds);
   const remarks: string[] = [];
-  const bare = target.operator === 'eq' && !target.approx;
   for (const { name, display } of due) {
     const value = own.get(name);
     if (value === undefined) continue;
@@ -105,9 +114,6 @@ function weakerRemarks({ indicator, due, own }: SplitFacts, bounds: Bounds | nul
         remarks.push(`${display}的目标与印刷的“${target.printed.trim()}”不同`);
       continue;
     }
-    // A bare rate is to be reached, from the side that the indicator comes from.
-    const low = bare && desiredDirection === 'decrease' ? null : bounds?.low;
-    const high = bare && desiredDirection === 'increase' ? null : bounds?.high;
     if ((low && value.lt(low)) || (high && value.gt(high)))
       remarks.push(`${display}的目标${plain(value)}${indicator.unit}松于印刷的“${target.printed.trim()}”`);
   }
