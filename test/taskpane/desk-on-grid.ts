@@ -1,4 +1,5 @@
 import { KnownPlans } from '../../src/app/known-plans';
+import type { RollupBackground } from '../../src/app/ports/rollup-background';
 import type { LastChoice } from '../../src/app/ports/preferences';
 import { readingsOf } from '../../src/app/readings';
 import { BUILT_IN } from '../../src/catalogues/built-in';
@@ -29,7 +30,10 @@ export interface DeskOnGrid {
 }
 
 /** The pane without its looks over the real client and a grid. */
-export async function deskOnGrid(remembered: LastChoice | null = null): Promise<DeskOnGrid> {
+export async function deskOnGrid(
+  remembered: LastChoice | null = null,
+  rollup: RollupBackground | null = null,
+): Promise<DeskOnGrid> {
   const office = await bootExcel();
   office.host.fileWriter = async () => writeBook(bookOfSnapshot(await office.grid.snapshot()));
   const host = new ExcelHost({ customFunctions: false });
@@ -43,7 +47,7 @@ export async function deskOnGrid(remembered: LastChoice | null = null): Promise<
     },
     ledgerFacts: () => Promise.resolve(LEDGER_FACTS),
     files,
-    rollup: () => Promise.resolve(null),
+    rollup: () => Promise.resolve(rollup),
     preferences: {
       lastChoice: () => Promise.resolve(last),
       rememberChoice: (choice) => Promise.resolve(void (last = choice)),

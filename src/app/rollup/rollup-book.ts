@@ -3,7 +3,7 @@ import type { ListedName } from '../../core/rollup/expected-units';
 import { gather, rollupOf, type RollupRequest, type RollupResult } from '../../core/rollup/result';
 import { sharedParts } from '../../core/rollup/shared-parts';
 import type { ReadFile, Received, RejectedFile } from '../../core/rollup/submission';
-import { pickKey } from '../../core/rollup/versions';
+import { compareText, pickKey } from '../../core/rollup/versions';
 import { AppError } from '../app-error';
 import { unitRows, type RollupView } from './rollup-view';
 
@@ -125,11 +125,15 @@ export class RollupBook {
     for (const form of this.files.get(name)?.forms ?? []) if (form.unit === unit) this.picks.set(pickKey(form), name);
   }
 
-  /** Files of the same content count once; the others are told. */
+  /** Files of the same content count once, one that was chosen before the others; these are told. */
   private sorted(): { files: ReadFile[]; told: RejectedFile[] } {
     const first = new Map<string, string>();
+    const picked = new Set(this.picks.values());
     const told = [...this.unread.values()];
-    const files = [...this.files.values()].filter(({ file, sha256, bytes }) => {
+    const all = [...this.files.values()].sort(
+      (a, b) => Number(picked.has(b.file)) - Number(picked.has(a.file)) || compareText(a.file, b.file),
+    );
+    const files = all.filter(({ file, sha256, bytes }) => {
       const same = first.get(sha256);
       if (same === undefined) first.set(sha256, file);
       else told.push({ file, reason: `与“${same}”内容相同，只计一次。`, bytes, sha256 });

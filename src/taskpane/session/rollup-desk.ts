@@ -54,6 +54,15 @@ export class RollupDesk {
     this.texts = rollupStrings(desk.services.strings.language);
   }
 
+  /** Finds out whether files can be read here; called when the tab is first looked at. */
+  async open(): Promise<void> {
+    try {
+      await this.background();
+    } catch (error) {
+      this.desk.report(error);
+    }
+  }
+
   /** Reads files; those that come while others are read are read after them. */
   async read(files: readonly GivenFile[]): Promise<void> {
     const { reading } = this.state.get();

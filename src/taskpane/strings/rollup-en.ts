@@ -18,6 +18,7 @@ export const ROLLUP_EN: RollupStrings = {
   unable:
     'This version of Excel cannot read files in the background. Use the tab in the web workbench, or the command plan merge.',
   plan: 'Plan',
+  options: 'Units to report, balanced rounding',
   units: 'Units to report',
   unitsOfPlan: 'The lower units of the plan',
   chooseList: 'Use a list…',
@@ -30,6 +31,7 @@ export const ROLLUP_EN: RollupStrings = {
   making: 'Rolling up…',
   csv: 'Tidy data (CSV)',
   made: (file, came, missing) => `“${file}” was made: ${came} units${missing > 0 ? `, ${missing} missing` : ''}.`,
+  macHint: 'Where the pane cannot download (Excel on a Mac), roll up in the web workbench.',
   clear: 'Begin anew',
   cleared: 'The list is empty.',
   clearTitle: 'Forget the received files?',

@@ -21,6 +21,7 @@ export const ROLLUP_ZH = {
   unableTitle: '这里不能汇总',
   unable: '这个版本的 Excel 不能在后台读取文件。请用浏览器打开网页工作台的“汇总”，或用命令 plan merge。',
   plan: '规划',
+  options: '应报单位、舍位平衡',
   units: '应报单位',
   unitsOfPlan: '按规划的下级单位',
   chooseList: '换名单…',
@@ -34,6 +35,7 @@ export const ROLLUP_ZH = {
   csv: '规整数据 CSV',
   made: (file: string, came: number, missing: number) =>
     `已生成“${file}”：${came} 个单位${missing > 0 ? `，未报 ${missing} 个` : ''}。`,
+  macHint: '窗格里下载不了时（如 Mac 版 Excel），请在网页工作台里汇总。',
   clear: '清空',
   cleared: '已清空。',
   clearTitle: '清空收到的文件？',

@@ -1,36 +1,11 @@
 import type { GivenFile } from '../../../src/app/ports/rollup-background';
 import { WorkerBackground } from '../../../src/app/rollup/background';
-import { answerCalls, WorkerLine, type AnsweringPort, type WorkerLike } from '../../../src/app/rollup/worker-line';
-import { rollupAnswers } from '../../../src/entries/rollup-answers';
+import { WorkerLine } from '../../../src/app/rollup/worker-line';
 import { readWorkbook } from '../../../src/hosts/xlsx/read';
+import { inProcess } from '../../support/in-process-worker';
 import { receivedWorkbook } from '../../support/received-workbook';
 
 const CODE = 'fj-14.2.07';
-
-/** The program of the worker beside this one, with messages between them; `kill` names a file over which it dies. */
-function inProcess(kill: (name: string) => boolean = () => false): WorkerLike {
-  const port: AnsweringPort = {
-    onmessage: null,
-    postMessage: (message, transfer) => {
-      const data: unknown = structuredClone(message, { transfer });
-      setImmediate(() => alive && worker.onmessage?.({ data } as MessageEvent));
-    },
-  };
-  let alive = true;
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => (alive = false),
-    postMessage: (data) => {
-      const { what } = data as { what: { name?: string } | null };
-      const dies = typeof what?.name === 'string' && kill(what.name);
-      const event = { preventDefault: () => undefined } as ErrorEvent;
-      setImmediate(() => alive && (dies ? worker.onerror?.(event) : port.onmessage?.({ data } as MessageEvent)));
-    },
-  };
-  answerCalls(port, rollupAnswers());
-  return worker;
-}
 
 const background = (kill?: (name: string) => boolean) => new WorkerBackground(() => new WorkerLine(inProcess(kill)), 2);
 

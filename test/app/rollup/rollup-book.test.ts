@@ -75,6 +75,14 @@ test('the same content under two names counts once, and counts still when the fi
   expect([made.view().refused, row(made, '福州市').versions[0]!.file]).toEqual([[], '副本']);
 });
 
+test('of files with the same content the first by name counts, whenever they came, or the one that was chosen', () => {
+  const made = book({ ...EARLY, file: 'x' }, { kind: 'pick', unit: '福州市', file: 'x' }, EARLY, LATE);
+  const counts = () => row(made, '福州市').versions[0]!.file;
+  expect([counts(), made.view().refused[0]!.file]).toEqual(['x', 'a']);
+  made.change({ kind: 'pick', unit: '福州市', file: null });
+  expect([counts(), made.view().refused[0]!.file]).toEqual(['b', 'x']);
+});
+
 test('a folder that is dropped again changes nothing; other content under a known name is another version', () => {
   const made = book(EARLY, unreadable('坏'), EARLY, unreadable('坏'));
   expect([made.view().files, made.view().refused.length]).toEqual([2, 1]);

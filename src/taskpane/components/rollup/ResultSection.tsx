@@ -1,12 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
-import { useState } from 'react';
 import type { RollupView } from '../../../app/rollup/rollup-view';
 import { useRollup } from '../../hooks/use-rollup';
 import { useStore } from '../../hooks/use-store';
 import { Choice } from '../Choice';
 import { download } from '../download';
-import { QuestionDialog } from '../QuestionDialog';
 import { TaskButton } from '../TaskButton';
 import { UnitList } from './UnitList';
 
@@ -19,7 +16,6 @@ export function ResultSection({ view }: { view: RollupView }) {
   const rollup = useRollup();
   const { decimals, reading } = useStore(rollup.state);
   const { texts } = rollup;
-  const [asks, setAsks] = useState(false);
   const make = async (form: 'workbook' | 'csv'): Promise<void> => {
     const file = await rollup.make(form);
     if (file) download(file);
@@ -27,26 +23,29 @@ export function ResultSection({ view }: { view: RollupView }) {
   const idle = view.plan === null || reading !== null;
   return (
     <section className="stack" aria-label={texts.make}>
-      <div className="fields">
-        {view.plans.length > 1 && (
-          <Choice
-            label={texts.plan}
-            options={view.plans.map(({ id, name }) => ({ id, text: name }))}
-            chosen={view.plan?.id ?? null}
-            onChoose={(id) => void rollup.choosePlan(id)}
-          />
-        )}
-        <UnitList />
+      {view.plans.length > 1 && (
         <Choice
-          label={texts.decimals}
-          options={[
-            { id: NONE, text: texts.noDecimals },
-            ...DECIMALS.map((places) => ({ id: String(places), text: texts.toDecimals(places) })),
-          ]}
-          chosen={decimals === null ? NONE : String(decimals)}
-          onChoose={(id) => rollup.show({ decimals: id === NONE ? null : Number(id) })}
+          label={texts.plan}
+          options={view.plans.map(({ id, name }) => ({ id, text: name }))}
+          chosen={view.plan?.id ?? null}
+          onChoose={(id) => void rollup.choosePlan(id)}
         />
-      </div>
+      )}
+      <details className="details">
+        <summary>{texts.options}</summary>
+        <div className="stack exports">
+          <UnitList />
+          <Choice
+            label={texts.decimals}
+            options={[
+              { id: NONE, text: texts.noDecimals },
+              ...DECIMALS.map((places) => ({ id: String(places), text: texts.toDecimals(places) })),
+            ]}
+            chosen={decimals === null ? NONE : String(decimals)}
+            onChoose={(id) => rollup.show({ decimals: id === NONE ? null : Number(id) })}
+          />
+        </div>
+      </details>
       {view.problem !== null && (
         <p className="flat wrap lines" lang="zh-CN" role="alert">
           {view.problem}
@@ -67,24 +66,8 @@ export function ResultSection({ view }: { view: RollupView }) {
         <TaskButton task="rollup-csv" running={texts.making} disabledFocusable={idle} onRun={() => void make('csv')}>
           {texts.csv}
         </TaskButton>
-        <Button appearance="subtle" disabledFocusable={reading !== null} onClick={() => setAsks(true)}>
-          {texts.clear}
-        </Button>
       </div>
-      <QuestionDialog
-        open={asks}
-        title={texts.clearTitle}
-        answers={[
-          { id: 'clear', text: texts.clear, primary: true },
-          { id: 'keep', text: texts.keep },
-        ]}
-        onAnswer={(id) => {
-          setAsks(false);
-          if (id === 'clear') void rollup.clear();
-        }}
-      >
-        <p className="flat">{texts.clearText(view.files)}</p>
-      </QuestionDialog>
+      <p className="hint">{texts.macHint}</p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useRollup } from '../../hooks/use-rollup';
 import { useStore } from '../../hooks/use-store';
 import { rollupFilters, shownUnits, type RollupFilter } from '../../session/rollup-rows';
 import { Choice } from '../Choice';
+import { ClearButton } from './ClearButton';
 import { UnitItem } from './UnitItem';
 
 /** Rows shown before 再显示: a pane stays quick with thousands. */
@@ -24,12 +25,15 @@ export function RollupList({ view }: { view: RollupView }) {
   const left = Math.max(units.length, refused.length) - shown;
   return (
     <section className="stack" aria-label={texts.table}>
-      <p className="summary">
-        {view.plan && <b lang="zh-CN">{view.plan.name}</b>}
-        {view.plan && <span>{texts.came(came, view.units.length)}</span>}
-        {view.missing > 0 && <span>{texts.missingCount(view.missing)}</span>}
-        {view.refused.length > 0 && <span>{texts.refusedCount(view.refused.length)}</span>}
-      </p>
+      <div className="row-head">
+        <p className="summary">
+          {view.plan && <b lang="zh-CN">{view.plan.name}</b>}
+          {view.plan && <span>{texts.came(came, view.units.length)}</span>}
+          {view.missing > 0 && <span>{texts.missingCount(view.missing)}</span>}
+          {view.refused.length > 0 && <span>{texts.refusedCount(view.refused.length)}</span>}
+        </p>
+        <ClearButton files={view.files} />
+      </div>
       {offered.length > 1 && (
         <Choice
           label={texts.filter}

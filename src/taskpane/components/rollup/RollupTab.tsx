@@ -1,4 +1,4 @@
-import { useRef, type DragEvent } from 'react';
+import { useEffect, useRef, type DragEvent } from 'react';
 import { useKeptFocus } from '../../hooks/use-kept-focus';
 import { useRollup } from '../../hooks/use-rollup';
 import { useStore } from '../../hooks/use-store';
@@ -15,6 +15,7 @@ export function RollupTab() {
   const { view, told, unable, reading } = useStore(rollup.state);
   const tab = useRef<HTMLDivElement>(null);
   useKeptFocus(tab, `${reading === null} ${view?.files ?? 0}`);
+  useEffect(() => void rollup.open(), [rollup]);
   const drop = (event: DragEvent): void => {
     keepHere(event);
     void droppedFiles(event.dataTransfer).then((files) => rollup.read(files));

@@ -81,12 +81,7 @@ function Version({ version, unit, alone }: { version: VersionRow; unit: string; 
             {texts.pick}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={texts.removeFile(file)}
-          onClick={() => void rollup.remove(file)}
-        >
+        <Button size="small" aria-label={texts.removeFile(file)} onClick={() => void rollup.remove(file)}>
           {texts.remove}
         </Button>
       </div>

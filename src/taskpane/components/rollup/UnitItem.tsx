@@ -49,7 +49,9 @@ function UnitRowView({ row }: { row: UnitRow }) {
             <span>{texts.warning(counts.warning)}</span>
             <span>{texts.explained(counts.explained)}</span>
             <span>{versions.length > 1 ? <Mark text={texts.versions(versions.length)} /> : texts.versions(1)}</span>
-            <span>{row.picked ? <Mark text={texts.picked} /> : row.at === null ? '' : minuteText(row.at)}</span>
+            <span>
+              {row.picked ? <Mark text={texts.picked} /> : row.at === null ? '' : minuteText(row.at).slice(0, 10)}
+            </span>
           </span>
         </summary>
         {open && <UnitDetails row={row} />}
