@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pickKey, supersededReason } from '../../../src/core/rollup/versions';
-import { filesSheet } from '../../../src/core/sheet/rollup/record-sheets';
+import { filesSheet } from '../../../src/core/sheet/rollup/files-sheet';
 import { fileOf, rolled, UNITS, type Given } from './given';
 
 const CODE = 'fj-14.2.07';

@@ -1,5 +1,6 @@
 import type { BoxTotal } from '../../rollup/roll-up';
 import { BOX_LINES, VALUES_UNITS, type BoxSheets } from './places';
+import { INDICATOR_COLUMNS, unitColumns } from './row-heads';
 import { bodyRow, type TableColumn } from './table';
 
 /** Zero-based columns of 汇总 专栏; the blocks of the units follow from VALUES_UNITS. */
@@ -14,11 +15,8 @@ export function completionColumn({ units }: Pick<BoxTotal, 'units'>): number {
 
 /** Heads of 汇总 专栏. */
 export function boxColumns({ box }: BoxSheets): TableColumn[] {
-  const block = (group: string): TableColumn[] => box.units.map(({ display }) => ({ head: display, width: 11, group }));
   return [
-    { head: '序号', width: 6 },
-    { head: '指标', width: 34 },
-    { head: '计量单位', width: 9 },
+    ...INDICATOR_COLUMNS,
     { head: '期间', width: 15 },
     { head: '合计', width: 12 },
     { head: '完成', width: 8 },
@@ -31,9 +29,9 @@ export function boxColumns({ box }: BoxSheets): TableColumn[] {
     { head: '全省完成率', width: 10 },
     { head: '全省进度', width: 10 },
     { head: '全省状态', width: 18 },
-    ...block('各单位数'),
-    ...block('占合计'),
-    ...block('完成率（按本级目标）'),
+    ...unitColumns(box.units, '各单位数'),
+    ...unitColumns(box.units, '占合计'),
+    ...unitColumns(box.units, '完成率（按本级目标）'),
     { head: '说明', width: 60 },
   ];
 }

@@ -4,7 +4,7 @@ import type { Decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
-import { shownFigure, shownName } from '../rows';
+import { shownFigure } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
 import { boxColumns, boxRow, TOTAL, WHOLE } from './box-columns';
 import {
@@ -25,6 +25,7 @@ import {
 } from './places';
 import { acrossYears, yearRow } from './years-sheet';
 import { targetRow } from './targets-sheet';
+import { indicatorCells } from './row-heads';
 import { tableSheet, type TableCell } from './table';
 
 /** 汇总 专栏: one row an indicator, the whole's total over the units, each unit's value, share and completion, all traced to 分年 by formulas. */
@@ -65,9 +66,7 @@ function rowOf(sheets: BoxSheets, at: number): TableCell[] {
       : null;
   const gapDecimals = Math.max(decimals, decimalsOf(headline.whole));
   return [
-    { look: 'center', content: indicator.no },
-    { look: 'name', content: shownName(box.box, indicator) },
-    { look: 'center', content: indicator.unit },
+    ...indicatorCells(box.box, indicator),
     { look: 'center', content: headline.label },
     totalCell(sheets, at, range, decimals),
     { look: 'center', content: completeText(headline), format: '@' },

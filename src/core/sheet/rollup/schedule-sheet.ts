@@ -9,6 +9,7 @@ import { shownName } from '../rows';
 import type { SheetSpec } from '../spec';
 import { boxRow, completionColumn, PROGRESS } from './box-columns';
 import { native, refer, type BoxSheets } from './places';
+import { unitColumns } from './row-heads';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
 /** Columns of the table; the units follow. */
@@ -65,7 +66,7 @@ function columnsOf({ collection }: RollupResult): TableColumn[] {
     { head: '序时进度', width: 10 },
     { head: '各单位合计', width: 11 },
     { head: '全省填报数', width: 11 },
-    ...collection.units.map(({ display }) => ({ head: display, width: 11 })),
+    ...unitColumns(collection.units),
   ];
 }
 

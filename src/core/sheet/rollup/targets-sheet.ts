@@ -1,6 +1,6 @@
 import { address } from '../../model/cells';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
-import { shownFigure, shownName } from '../rows';
+import { shownFigure } from '../rows';
 import type { SheetSpec } from '../spec';
 import {
   BOX_LINES,
@@ -13,18 +13,17 @@ import {
   TARGETS_UNITS,
   type BoxSheets,
 } from './places';
+import { INDICATOR_COLUMNS, indicatorCells, unitColumns } from './row-heads';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
 function columnsOf({ box }: BoxSheets): TableColumn[] {
   return [
-    { head: '序号', width: 6 },
-    { head: '指标', width: 34 },
-    { head: '计量单位', width: 9 },
+    ...INDICATOR_COLUMNS,
     { head: '全省目标', width: 13 },
     { head: '各单位目标合计', width: 12 },
     { head: '合计减全省', width: 12 },
     { head: '已填', width: 8 },
-    ...box.units.map(({ display }) => ({ head: display, width: 11 })),
+    ...unitColumns(box.units),
   ];
 }
 
@@ -66,9 +65,7 @@ function rowOf({ box }: BoxSheets, total: IndicatorTotal, row: number): TableCel
     targets.gap?.toNumber() ?? '',
   );
   return [
-    { look: 'center', content: indicator.no },
-    { look: 'name', content: shownName(box.box, indicator) },
-    { look: 'center', content: indicator.unit },
+    ...indicatorCells(box.box, indicator),
     { look: 'printed', content: shownFigure(indicator.target), format: '@' },
     { look: 'number', content: targets.sum ? sum : null, format },
     { look: 'number', content: targets.gap ? gap : null, format },

@@ -1,7 +1,6 @@
 import { address } from '../../model/cells';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
 import type { PeriodTotal } from '../../rollup/period-total';
-import { shownName } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
 import {
   BOX_LINES,
@@ -15,18 +14,17 @@ import {
   YEARS_UNITS,
   type BoxSheets,
 } from './places';
+import { INDICATOR_COLUMNS, indicatorCells, unitColumns } from './row-heads';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
 function columnsOf({ box }: BoxSheets): TableColumn[] {
   return [
-    { head: '序号', width: 6 },
-    { head: '指标', width: 34 },
-    { head: '计量单位', width: 9 },
+    ...INDICATOR_COLUMNS,
     { head: '期间', width: 12 },
     { head: '合计', width: 12 },
     { head: '完成', width: 8 },
     { head: '全省填报数', width: 12 },
-    ...box.units.map(({ display }) => ({ head: display, width: 11 })),
+    ...unitColumns(box.units),
   ];
 }
 
@@ -60,9 +58,7 @@ function rowOf(sheets: BoxSheets, total: IndicatorTotal, year: PeriodTotal, row:
   const { indicator } = total;
   const decimals = widestDecimals([year], total);
   return [
-    { look: 'center', content: indicator.no },
-    { look: 'name', content: shownName(box.box, indicator) },
-    { look: 'center', content: indicator.unit },
+    ...indicatorCells(box.box, indicator),
     { look: 'center', content: year.label },
     totalCell(sheets, total, year, row, decimals),
     { look: 'center', content: completeText(year), format: '@' },
