@@ -1,12 +1,10 @@
 import { SPLIT_SHEET } from '../own-sheets';
 
 /** Columns of 任务分解 that formulas and the reader go by, zero-based; the units stand between 核对 and 分法. */
-export const CODE = 0;
 export const WHOLE = 7;
 export const LOW = 8;
 export const HIGH = 9;
 export const SUM = 10;
-export const GAP = 11;
 export const VERDICT = 12;
 export const UNITS = 13;
 
