@@ -26,12 +26,13 @@ export async function receiveBytes(bytes: Uint8Array, stamp: FileStamp, digest: 
   } catch (error) {
     return [rejection(stamp, error)];
   }
-  if (attached.length === 0)
-    return [rejection(stamp, new Unusable('邮件里没有附 Excel 工作簿（.xlsx），没有汇入；请确认附件没有丢失。'))];
+  if (attached.length === 0) return [rejection(stamp, new Unusable(NO_WORKBOOK))];
   const received: Received[] = [];
   for (const file of attached) received.push(await receiveAttached(file, stamp, digest));
   return received;
 }
+
+const NO_WORKBOOK = '邮件里没有附 Excel 工作簿（.xlsx），没有汇入；请确认附件没有丢失，加密的邮件请先把附件另存出来。';
 
 /** An attached workbook is named behind its mail, and dates from when the mail was sent. */
 async function receiveAttached(file: AttachedFile, mail: FileStamp, digest: Digest): Promise<Received> {

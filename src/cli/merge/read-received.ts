@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BigIntStats } from 'node:fs';
+import { constants, type BigIntStats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Unusable } from '../../app/rollup/receive-workbook';
 import { receiveBytes, type Received } from '../../entries/receive-bytes';
@@ -54,9 +54,12 @@ function reasonOf(error: unknown): string {
   return `读不了文件（${code ?? String(error)}），请检查权限或是否被占用。`;
 }
 
+/** A pipe without a writer is opened at once, and refused, instead of waited for; where there are none the flag is not defined. */
+const READING = constants.O_RDONLY | ((constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
+
 /** The bytes of a file that did not change meanwhile. */
 async function stableBytes(path: string): Promise<{ bytes: Uint8Array; stamp: SizeAndTime }> {
-  const handle = await open(path, 'r');
+  const handle = await open(path, READING);
   try {
     const stat = await handle.stat({ bigint: true });
     if (stat.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReceived } from '../../../src/cli/merge/read-received';
@@ -84,11 +84,17 @@ test('what a mail brings is told one by one', async () => {
 });
 
 test.each<[string, string, string]>([
-  ['a mail without workbooks', '空.eml', '邮件里没有附 Excel 工作簿（.xlsx），没有汇入；请确认附件没有丢失。'],
+  [
+    'a mail without workbooks',
+    '空.eml',
+    '邮件里没有附 Excel 工作簿（.xlsx），没有汇入；请确认附件没有丢失，加密的邮件请先把附件另存出来。',
+  ],
   ['a file that is not there', '没有.xlsx', '找不到文件，请检查路径。'],
+  ['a pipe that nobody writes to', '管道', '不是普通文件，没有读取；请给出 .xlsx 或 .eml 文件。'],
   ['a folder', '.', '是文件夹，请给出其中的 .xlsx 或 .eml 文件。'],
 ])('%s is told', async (_, name, reason) => {
   write('空.eml', 'From: a@b.cn\nTo: c@d.cn\n\n见附件');
+  if (!existsSync(at('管道'))) execFileSync('mkfifo', [at('管道')]);
   expect(await told(at(name))).toEqual([`${at(name)}：${reason}`]);
 });
 
