@@ -23,14 +23,16 @@ export function betweenUnits(boxes: readonly BoxTotal[], made: ReportOrigin): Re
     const withWhole = whole !== undefined && choices.has(whole);
     const nameOf = (unit: string): string =>
       sheetName(`${plan.units.find(({ name }) => name === unit)?.display ?? unit} ${box.number}`);
+    // In the order of the plan, the region first, whatever the files are called.
+    const own = plan.units.flatMap(({ name }) => choices.get(name) ?? []);
     const found = withWhole
       ? runRules(
           RULES_BETWEEN,
-          [...choices.values()].map(({ unit, chosen }) => restore(chosen.form, plan, box, nameOf(unit))),
+          own.map(({ unit, chosen }) => restore(chosen.form, plan, box, nameOf(unit))),
         )
       : [];
     findings.push(...found);
-    for (const { unit, chosen } of choices.values()) {
+    for (const { unit, chosen } of own) {
       const { asOf } = chosen.form;
       const sheet = nameOf(unit);
       sheets.push({

@@ -46,8 +46,8 @@ const LINE_HEIGHT = 13.5;
 const HIGHEST = 400;
 
 /** Characters of 10 points that a page takes across at two thirds of their size, which is still easily read. */
-const A4_ACROSS = 205;
-const A3_ACROSS = 295;
+const A4_ACROSS = 160;
+const A3_ACROSS = 265;
 
 /** A4 where the table fits on it; a wider one A3, on as many pages side by side as it takes, each with the heads of its rows. */
 function pageOf({ columns, frozenColumns = 1 }: Table): Parameters<typeof finishSheet>[1]['page'] {
