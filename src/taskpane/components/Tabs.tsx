@@ -3,14 +3,19 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { usePane, useStrings } from '../hooks/use-pane';
 import { useStore } from '../hooks/use-store';
 import type { Tab as TabName } from '../session/desk';
-import { EntryTab } from './EntryTab';
 import { InsertTab } from './InsertTab';
 import { NoticeBar } from './NoticeBar';
 import { ProblemBar } from './ProblemBar';
 import { ProgressTab } from './ProgressTab';
 import { TabBar } from './TabBar';
 
-/** Loads when it is first looked at: the pane opens on another tab, and few look at the ledger. */
+/** These load when they are first looked at: the pane opens on another tab. */
+const EntryTab = lazy(() =>
+  import(/* webpackChunkName: "entry-view" */ './EntryTab').then(
+    (module) => ({ default: module.EntryTab }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 const LedgerTab = lazy(() =>
   import('./LedgerTab').then(
     (module) => ({ default: module.LedgerTab }),
