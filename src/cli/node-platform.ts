@@ -8,11 +8,16 @@ const nativeCrc32 = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Room for all that comes out, so that it is not put together from pieces. */
+function chunkFor(most: number): number {
+  return Math.min(Math.max(most, 1 << 10), 1 << 20);
+}
+
 /** What Node brings for reading packages. */
 export const NODE: Platform = {
   inflate: (source, most) => {
     try {
-      return zlib.inflateRawSync(source, { maxOutputLength: Math.max(1, most) });
+      return zlib.inflateRawSync(source, { maxOutputLength: Math.max(1, most), chunkSize: chunkFor(most) });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
       throw error;

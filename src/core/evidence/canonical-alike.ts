@@ -34,7 +34,8 @@ export function alikeCells(
     if (before.value.startsWith('f') || before.key.startsWith('*')) return null;
     const column = key % cellKey(1, 0);
     const raw = cells.values[(key - column) / cellKey(1, 0)]?.[column] ?? null;
-    alike[place] = { ...before, value: canonicalValue(raw, cells.errors.has(key)) };
+    const value = canonicalValue(raw, cells.errors.has(key));
+    alike[place] = { key: before.key, value, cell: before.cell, indicator: before.indicator };
   }
   return alike;
 }

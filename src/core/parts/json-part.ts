@@ -1,6 +1,8 @@
 /** JSON documents in custom XML parts 自定义部件: a root element whose text is the document. Files come from anyone. */
-const PART =
-  /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>([\s\S]*)<\/(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)\s*>$/u;
+const OPENING = /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>/u;
+const CLOSING = /<\/(?:([A-Za-z_][\w.-]*):)?([A-Za-z]+)\s*>$/u;
+/** The closing tag is looked for at the end of a long text. */
+const LONGEST_CLOSING = 200;
 
 /** What follows the declaration and the comments; by steps, as comments may be longer than a pattern can hold. */
 function withoutProlog(xml: string): string {
@@ -21,10 +23,14 @@ export function writeJsonPart(root: string, namespace: string, value: unknown): 
 
 /** The text of a part with that root element, or why there is none, in Chinese. Declarations and further elements are refused. */
 export function readJsonPart(root: string, xml: string): { ok: true; text: string } | { ok: false; why: string } {
-  const match = PART.exec(withoutProlog(xml));
-  if (!match || match[2] !== root || match[1] !== match[4] || match[5] !== root)
+  const element = withoutProlog(xml);
+  const opening = OPENING.exec(element);
+  const closing = CLOSING.exec(element.slice(-LONGEST_CLOSING));
+  const from = opening?.[0].length ?? 0;
+  const to = element.length - (closing?.[0].length ?? 0);
+  if (opening?.[2] !== root || closing?.[2] !== root || opening[1] !== closing[1] || to < from)
     return { ok: false, why: '它不是本程序写的' };
-  const text = plainText(match[3]!);
+  const text = plainText(element.slice(from, to));
   return text === null ? { ok: false, why: '它的文字含有不该有的标记' } : { ok: true, text };
 }
 

@@ -57,7 +57,8 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
   rows.forEach((row, at) => {
     const put = (slot: number, entry: Entry | null | undefined): void => {
       const place = at * width + slot;
-      if (entry?.value.kind === 'number') values[place] = entry.value.value.toNumber();
+      if (entry?.value.kind === 'number')
+        values[place] = typeof entry.raw === 'number' ? entry.raw : entry.value.value.toNumber();
       else if (entry?.value.kind === 'ratio') others.push([place, entry.value.parts.map((part) => part.toNumber())]);
       else if (entry?.value.kind === 'unreadable') others.push([place, String(entry.raw ?? '').slice(0, 200)]);
     };
@@ -77,17 +78,17 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
     columns,
     values,
     others,
-    explanations: rows.flatMap(({ indicator, explanation }) => {
-      const text = String(explanation.raw ?? '').trim();
-      return text === '' ? [] : [[indicator.code, text] as const];
-    }),
+    explanations: rows
+      .filter(({ explanation }) => explanation.raw !== null)
+      .map(({ indicator, explanation }) => [indicator.code, String(explanation.raw).trim()] as const)
+      .filter(([, text]) => text !== ''),
     counts: countFindings(findings),
   };
 }
 
 function periodsOf(rows: readonly RowReading[]): number[] {
   const years = new Set<number>();
-  for (const { entries } of rows) for (const { period } of entries) years.add(period);
+  rows.forEach(({ entries }) => entries.forEach(({ period }) => years.add(period)));
   return [...years].sort((a, b) => a - b);
 }
 

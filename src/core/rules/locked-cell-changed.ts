@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cells';
-import type { CellReading } from '../model/reading';
+import type { CellReading, RowReading } from '../model/reading';
 import { defineRule, type Report } from './define';
 import { projectRow } from './support/project-row';
 import { seriesRows } from './support/series-row';
@@ -25,6 +25,16 @@ function isSame(found: CellValue, expected: CellValue): boolean {
   const text = (value: CellValue): string => (value === null ? '' : String(value).trim());
   if (text(found) === text(expected)) return true;
   return text(found) !== '' && text(expected) !== '' && Number(text(found)) === Number(text(expected));
+}
+
+/** Forms of a collection share the locked cells that none of them changed. */
+const INTACT = new WeakSet<RowReading['locked']>();
+
+function isIntact(locked: RowReading['locked']): boolean {
+  if (INTACT.has(locked)) return true;
+  if (!locked.every(({ found, expected }) => isSame(found.raw, expected))) return false;
+  INTACT.add(locked);
+  return true;
 }
 
 function compare(field: keyof typeof FIELDS, found: CellReading, expected: CellValue): Report<'changed' | 'cleared'>[] {
@@ -76,11 +86,13 @@ export const lockedCellChanged = defineRule({
         ? [{ messageId: 'gone', cell: found.cell, value: found.raw, data: { field: FIELDS[field], expected } }]
         : compare(field, found, expected),
     ),
-    ...[...sheet.rows, ...seriesRows(sheet)].flatMap((row) =>
-      row.locked.flatMap(({ field, found, expected }) =>
-        compare(field, found, expected).map((report) => ({ ...report, row })),
+    ...[...sheet.rows, ...seriesRows(sheet)]
+      .filter((row) => !isIntact(row.locked))
+      .flatMap((row) =>
+        row.locked.flatMap(({ field, found, expected }) =>
+          compare(field, found, expected).map((report) => ({ ...report, row })),
+        ),
       ),
-    ),
     ...(sheet.projects ?? []).flatMap((project) =>
       project.locked.flatMap(({ field, found, expected }) =>
         compare(field, found, expected).map((report) => ({ ...report, row: projectRow(project) })),

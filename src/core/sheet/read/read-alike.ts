@@ -8,21 +8,27 @@ import { saysCode } from './codes';
 import { isLabel } from './labels';
 import { likenessOf } from './likeness';
 
-/** What a cell of a read form is: changed there, nothing else of the reading changes. */
-type Place =
-  | { kind: 'unit' }
-  | { kind: 'entry'; row: number; entry: Entry }
-  | { kind: 'computed'; row: number; computed: ComputedCell }
-  | { kind: 'words'; row: number; field: 'explanation' | 'verdict' | 'memory' };
+/** What a cell of a read form is: the name of the unit, or a value of that type in a row. Changed there, nothing else of the reading changes. */
+type Place = 'unit' | { row: number; type: string };
+
+/** Columns of the cells of a row that may change; -1 where one may not. */
+interface RowColumns {
+  entries: readonly number[];
+  own: readonly [number, number];
+  /** 核实说明, 审核 and what is remembered. */
+  words: readonly [number, number, number];
+  computed: readonly number[];
+}
 
 /** A form that was read, with its places by `cellKey`. */
 interface Known {
-  catalogue: Catalogue;
   reading: SheetReading;
   places: ReadonlyMap<number, Place>;
+  columns: readonly RowColumns[];
 }
 
-const KNOWN = new WeakMap<SheetCells, Known>();
+/** Null: the sheet is no form of the catalogue. */
+const KNOWN = new WeakMap<SheetCells, { catalogue: Catalogue; known: Known | null }>();
 /** What a reading was made from, for those who work on its changes only. */
 const ORIGINS = new WeakMap<SheetReading, Origin>();
 
@@ -52,65 +58,62 @@ export function readAlike(
   const known = knownOf(likeness.sheet, catalogue, read);
   if (!known) return null;
   const { reading, places } = known;
-  const byRow = new Map<number, Map<CellReading, CellValue>>();
+  const changed = new Set<number>();
   let { unit } = reading;
   for (const key of likeness.changed) {
     const place = places.get(key);
     if (!place) return null;
-    const { row, column } = placeOf(key);
+    const column = key % cellKey(1, 0);
+    const row = (key - column) / cellKey(1, 0);
     const value = cells.values[row]![column]!;
     // A text that is a code is a row of its own, wherever it stands.
     if (typeof value === 'string' && saysCode(value, catalogue)) return null;
-    if (place.kind === 'unit') {
+    if (place === 'unit') {
       const found = findUnit(reading, { cell: reading.unitCell, raw: value, formula: null });
       if (!found || found.level !== unit?.level || isLabel(cells, row, column)) return null;
       unit = found;
-      continue;
+    } else {
+      if (typeof value !== place.type) return null;
+      changed.add(place.row);
     }
-    if (place.kind === 'entry' && (typeof value !== 'number' || place.entry.value.kind !== 'number')) return null;
-    // Dates and errors among words are read as something else than they hold.
-    if (place.kind === 'words' && reading.rows[place.row]![place.field]!.raw !== likeness.sheet.values[row]![column])
-      return null;
-    const changes = byRow.get(place.row) ?? new Map<CellReading, CellValue>();
-    byRow.set(place.row, changes);
-    changes.set(
-      place.kind === 'entry'
-        ? place.entry
-        : place.kind === 'computed'
-          ? place.computed
-          : reading.rows[place.row]![place.field]!,
-      value,
-    );
   }
-  const rows = reading.rows.map((row, at) => {
-    const changes = byRow.get(at);
-    return changes ? changedRow(row, changes) : row;
-  });
+  const rows = reading.rows.map((row, at) =>
+    changed.has(at) ? changedRow(row, cells.values[row.row]!, known.columns[at]!) : row,
+  );
   const alike: SheetReading = { ...reading, sheet: cells.name, unit, rows: settleShares(rows) };
   ORIGINS.set(alike, { sheet: likeness.sheet, reading, changed: likeness.changed });
   return alike;
 }
 
-function changedRow(row: RowReading, changes: ReadonlyMap<CellReading, CellValue>): RowReading {
-  const entry = (before: Entry): Entry => {
-    const raw = changes.get(before);
-    if (raw === undefined) return before;
+/** The row with what stands in its cells now; cells that did not change are the same objects. */
+function changedRow(row: RowReading, line: readonly CellValue[], columns: RowColumns): RowReading {
+  const entry = (before: Entry, column: number): Entry => {
+    const raw = line[column] ?? null;
+    if (column < 0 || raw === before.raw) return before;
     const { class: kind, unit } = row.indicator;
-    return { ...before, raw, value: readEntry(raw, false, kind === 'K7' ? 'ratio' : 'number', unit) };
+    // Written out: made for every value of a collection, copying all fields takes several times as long.
+    const { cell, formula, period } = before;
+    return { cell, raw, formula, period, value: readEntry(raw, false, kind === 'K7' ? 'ratio' : 'number', unit) };
   };
-  const cell = <T extends CellReading>(before: T): T => {
-    const raw = changes.get(before);
-    return raw === undefined ? before : { ...before, raw };
+  const computed = (before: ComputedCell, column: number): ComputedCell => {
+    const raw = line[column] ?? null;
+    if (column < 0 || raw === before.raw) return before;
+    const { cell, formula, field, intact } = before;
+    return { cell, raw, formula, field, intact };
+  };
+  const words = (before: CellReading, column: number): CellReading => {
+    const raw = line[column] ?? null;
+    return column < 0 || raw === before.raw ? before : { ...before, raw };
   };
   return {
     ...row,
-    entries: row.entries.map(entry),
-    ownBaseline: row.ownBaseline && entry(row.ownBaseline),
-    ownTarget: row.ownTarget && entry(row.ownTarget),
-    explanation: cell(row.explanation),
-    verdict: cell(row.verdict),
-    ...(row.memory ? { memory: cell(row.memory) } : {}),
-    ...(row.computed ? { computed: row.computed.map(cell) } : {}),
+    entries: row.entries.map((before, at) => entry(before, columns.entries[at]!)),
+    ownBaseline: row.ownBaseline && entry(row.ownBaseline, columns.own[0]),
+    ownTarget: row.ownTarget && entry(row.ownTarget, columns.own[1]),
+    explanation: words(row.explanation, columns.words[0]),
+    verdict: words(row.verdict, columns.words[1]),
+    ...(row.memory ? { memory: words(row.memory, columns.words[2]) } : {}),
+    ...(row.computed ? { computed: row.computed.map((before, at) => computed(before, columns.computed[at]!)) } : {}),
   };
 }
 
@@ -120,40 +123,74 @@ function knownOf(
   read: (cells: SheetCells) => SheetReading | null,
 ): Known | null {
   const before = KNOWN.get(sheet);
-  if (before?.catalogue === catalogue) return before;
+  if (before?.catalogue === catalogue) return before.known;
   const reading = read(sheet);
-  if (!reading) return null;
-  const known = { catalogue, reading, places: placesOf(reading) };
-  KNOWN.set(sheet, known);
+  if (!reading) {
+    KNOWN.set(sheet, { catalogue, known: null });
+    return null;
+  }
+  const known = { reading, ...placesOf(reading, sheet) };
+  KNOWN.set(sheet, { catalogue, known });
   return known;
 }
 
-/** Only cells that nothing but their own place in the reading depends on. */
-function placesOf({ unitCell, unit, rows }: SheetReading): Map<number, Place> {
+/**
+ * Only cells that nothing but their own place in the reading depends on: numbers that people typed, what formulas give, and words that
+ * are read as they stand.
+ */
+function placesOf(
+  { unitCell, unit, rows }: SheetReading,
+  { values }: SheetCells,
+): { places: ReadonlyMap<number, Place>; columns: readonly RowColumns[] } {
   const places = new Map<number, Place>();
   const twice = new Set<number>();
   const add = (cell: string, place: Place): void => {
-    const at = parseAddress(cell);
-    if (!at) return;
-    const key = cellKey(at.row, at.column);
+    const key = keyOf(cell);
     if (places.has(key)) twice.add(key);
     places.set(key, place);
   };
-  if (unit) add(unitCell, { kind: 'unit' });
+  if (unit) add(unitCell, 'unit');
   rows.forEach((reading, row) => {
-    for (const entry of [...reading.entries, reading.ownBaseline, reading.ownTarget])
-      if (entry && !entry.computed) add(entry.cell, { kind: 'entry', row, entry });
-    for (const computed of reading.computed ?? [])
-      if (computed.field !== 'entry') add(computed.cell, { kind: 'computed', row, computed });
-    for (const field of ['explanation', 'verdict', 'memory'] as const)
-      if (reading[field]) add(reading[field].cell, { kind: 'words', row, field });
+    for (const entry of entriesOf(reading)) if (isTypedNumber(entry)) add(entry.cell, { row, type: 'number' });
+    for (const { cell, raw, field } of reading.computed ?? [])
+      if (field !== 'entry' && raw !== null) add(cell, { row, type: typeof raw });
+    for (const found of wordsOf(reading))
+      if (isAsItStands(found, values)) add(found.cell, { row, type: typeof found.raw });
   });
   // A cell of two meanings (a column that is gone reads as the end of its row) is left to the whole reading.
   for (const key of twice) places.delete(key);
-  return places;
+  const columnOf = (found: CellReading | null | undefined): number => {
+    const key = found ? keyOf(found.cell) : -1;
+    return places.has(key) ? key % cellKey(1, 0) : -1;
+  };
+  const columns = rows.map((row): RowColumns => ({
+    entries: row.entries.map(columnOf),
+    own: [columnOf(row.ownBaseline), columnOf(row.ownTarget)],
+    words: [columnOf(row.explanation), columnOf(row.verdict), columnOf(row.memory)],
+    computed: (row.computed ?? []).map(columnOf),
+  }));
+  return { places, columns };
 }
 
-function placeOf(key: number): { row: number; column: number } {
-  const column = key % cellKey(1, 0);
-  return { row: (key - column) / cellKey(1, 0), column };
+function entriesOf({ entries, ownBaseline, ownTarget }: RowReading): Entry[] {
+  return [...entries, ownBaseline, ownTarget].filter((entry) => entry !== null);
+}
+
+function isTypedNumber({ computed, label, raw, value }: Entry): boolean {
+  return !computed && label === undefined && typeof raw === 'number' && value.kind === 'number';
+}
+
+function wordsOf({ explanation, verdict, memory }: RowReading): CellReading[] {
+  return [explanation, verdict, ...(memory ? [memory] : [])];
+}
+
+/** Dates and errors among words are read as something else than they hold. */
+function isAsItStands({ cell, raw }: CellReading, values: SheetCells['values']): boolean {
+  const place = parseAddress(cell);
+  return typeof raw === 'string' && place !== null && values[place.row]?.[place.column] === raw;
+}
+
+function keyOf(cell: string): number {
+  const place = parseAddress(cell);
+  return place ? cellKey(place.row, place.column) : -1;
 }

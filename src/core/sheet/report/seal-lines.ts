@@ -6,7 +6,8 @@ import { REPORT_SHEET } from '../own-sheets';
 /** Head of the lines about the seal at the end of the report; the lines above it are covered by the seal. */
 const SEAL_HEAD = '封签';
 /** The hidden copy of the seal stands in pieces like `封签副本 2/5 …`; a cell holds at most 32,767 characters. */
-const PIECE = /^封签副本 (\d{1,5})\/(\d{1,5}) ([\s\S]*)$/u;
+const PIECE = /^封签副本 (\d{1,5})\/(\d{1,5}) /u;
+const LONGEST_HEAD = 20;
 const PIECE_LENGTH = 30_000;
 
 /** True for the sheet that the report with the seal stands in. */
@@ -44,12 +45,14 @@ export function sealPieces(seal: Seal): string[] {
 export function hiddenCopy({ values }: SheetCells): string | null {
   const pieces = new Map<number, string>();
   let total = 0;
-  for (const value of values.flat()) {
-    const match = typeof value === 'string' ? PIECE.exec(value) : null;
-    if (!match) continue;
-    total = Number(match[2]);
-    pieces.set(Number(match[1]), match[3]!);
-  }
+  for (const line of values)
+    for (const value of line) {
+      // The head alone is looked at by pattern: a piece is long.
+      const match = typeof value === 'string' ? PIECE.exec(value.slice(0, LONGEST_HEAD)) : null;
+      if (!match) continue;
+      total = Number(match[2]);
+      pieces.set(Number(match[1]), (value as string).slice(match[0].length));
+    }
   const all = Array.from({ length: total }, (_, at) => pieces.get(at + 1));
   return total === 0 || all.includes(undefined) ? null : all.join('');
 }

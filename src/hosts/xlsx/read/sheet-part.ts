@@ -182,7 +182,8 @@ class SheetReader {
       if (scanner.name === 'v') {
         const start = scanner.end;
         value = scanner.content();
-        this.places?.push({ start, end: scanner.start, key, type });
+        // An empty element has no place for a value.
+        if (scanner.start >= start) this.places?.push({ start, end: scanner.start, key, type });
       } else if (scanner.name === 'f') formula = this.formula();
       else if (scanner.name === 'is') value = readStringItem(scanner);
       else scanner.skip();
