@@ -94,7 +94,7 @@ test.each<[string, string, string]>([
   ['a folder', '.', '是文件夹，请给出其中的 .xlsx 或 .eml 文件。'],
 ])('%s is told', async (_, name, reason) => {
   write('空.eml', 'From: a@b.cn\nTo: c@d.cn\n\n见附件');
-  if (!existsSync(at('管道'))) execFileSync('mkfifo', [at('管道')]);
+  if (!existsSync(at('管道'))) execFileSync('bash', ['-c', 'mkfifo "$0"', at('管道')]);
   expect(await told(at(name))).toEqual([`${at(name)}：${reason}`]);
 });
 
