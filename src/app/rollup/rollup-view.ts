@@ -4,7 +4,7 @@ import type { FindingCounts } from '../../core/report/counts';
 import type { Gathered } from '../../core/rollup/result';
 import type { ReadFile, RejectedFile, SealState } from '../../core/rollup/submission';
 import type { UnitReport } from '../../core/rollup/unit-reports';
-import { compareText, timeOf, type Choice, type Version } from '../../core/rollup/versions';
+import { compareText, laterFirst, timeOf, type Choice, type Version } from '../../core/rollup/versions';
 
 /** One of the files that a unit sent 一份报表. */
 export interface VersionRow {
@@ -114,7 +114,7 @@ function versionRows(choices: readonly Choice[]): VersionRow[] {
   const fared = [...byFile.values()].sort(
     (a, b) =>
       Number(b.used > 0) - Number(a.used > 0) ||
-      compareText(timeOf(b.first), timeOf(a.first)) ||
+      laterFirst(timeOf(a.first), timeOf(b.first)) ||
       compareText(a.first.file.file, b.first.file.file),
   );
   return fared.map(({ first, used, replaced, differing }) => ({

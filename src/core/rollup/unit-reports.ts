@@ -3,7 +3,7 @@ import type { ReportingUnit } from '../model/reporting-unit';
 import type { FindingCounts } from '../report/counts';
 import type { Collection } from './collect';
 import type { ReadFile, SealState } from './submission';
-import { compareText, isSamePeriod, mainPeriod, timeOf, type Choice } from './versions';
+import { compareText, isSamePeriod, laterFirst, mainPeriod, timeOf, type Choice } from './versions';
 
 /** What came of one unit 单位报送情况. */
 export interface UnitReport {
@@ -52,7 +52,7 @@ function reportOf(
     boxesOf.set(chosen.file, (boxesOf.get(chosen.file) ?? 0) + 1);
     for (const key of ['error', 'warning', 'information', 'explained'] as const) counts[key] += chosen.form.counts[key];
     const time = timeOf(chosen);
-    if (at === null || time > at) at = time;
+    if (at === null || laterFirst(time, at) < 0) at = time;
   }
   const files = [...boxesOf].sort(([a, m], [b, n]) => n - m || compareText(a.file, b.file)).map(([file]) => file);
   const others = choices.flatMap((choice) => choice.others);

@@ -1,5 +1,6 @@
 import { formatReferencePeriod } from '../measure/period';
 import type { ReferencePeriod } from '../model/reference-period';
+import { momentOf } from './moment';
 import {
   FIRST_PERIOD,
   numberAt,
@@ -86,7 +87,7 @@ export function choose(versions: readonly Version[], period: ReferencePeriod | n
       Number(isSamePeriod(b.form.asOf, period)) - Number(isSamePeriod(a.form.asOf, period)) ||
       compareText(periodKey(b.form.asOf), periodKey(a.form.asOf)) ||
       Number(b.file.state === 'sealed') - Number(a.file.state === 'sealed') ||
-      compareText(timeOf(b), timeOf(a)) ||
+      laterFirst(timeOf(a), timeOf(b)) ||
       compareText(a.file.file, b.file.file) ||
       compareText(a.form.sheet, b.form.sheet),
   );
@@ -94,6 +95,12 @@ export function choose(versions: readonly Version[], period: ReferencePeriod | n
   const { plan, box, unit } = chosen.form;
   const others = sorted.slice(1).map((version) => ({ version, changes: changesBetween(version.form, chosen.form) }));
   return { plan, box, unit, chosen, picked: isPicked(chosen), others };
+}
+
+/** Order of two times of versions, the later first; equal ones, and those that cannot be read, by their texts. */
+export function laterFirst(a: string, b: string): number {
+  const [first, second] = [momentOf(a), momentOf(b)];
+  return first === second ? compareText(b, a) : second > first ? 1 : -1;
 }
 
 /** Texts by their code units: the same on every machine. */

@@ -1,6 +1,7 @@
 import type { GivenFile } from '../../../src/app/ports/rollup-background';
 import { WorkerBackground } from '../../../src/app/rollup/background';
 import { WorkerLine } from '../../../src/app/rollup/worker-line';
+import { writeEml } from '../../../src/hosts/mail/write-eml';
 import { readWorkbook } from '../../../src/hosts/xlsx/read';
 import { inProcess } from '../../support/in-process-worker';
 import { receivedWorkbook } from '../../support/received-workbook';
@@ -51,6 +52,19 @@ test('files are read, told as they come, sorted, rolled up and written', async (
   const csv = await made.make({ form: 'csv' });
   expect(csv.fileName).toBe('福建十四五规划指标汇总.csv');
   expect(new TextDecoder().decode(csv.content)).toMatch(/福州市,2022年,61,/);
+});
+
+test('workbooks attached to a mail are received like files; the same workbook as a file counts once', async () => {
+  const made = background();
+  const attachment = { name: '厦门市.xlsx', bytes: new Uint8Array(await files[3]!.file.arrayBuffer()) };
+  const date = new Date('2023-01-09T00:00:00Z');
+  const mail = writeEml({ to: '', subject: '报送', text: '', html: '', attachment, date });
+  await made.read([given('报送.eml', mail), files[3]!], () => undefined).finished;
+  const view = await made.view();
+  expect(view.units[1]!.versions.map(({ file }) => file)).toEqual(['厦门市.xlsx']);
+  expect(view.refused).toMatchObject([
+    { file: '报送.eml › 厦门市.xlsx', reason: '与“厦门市.xlsx”内容相同，只计一次。' },
+  ]);
 });
 
 test('a worker that dies takes only its file with it', async () => {

@@ -43,6 +43,11 @@ test.each<[string, ReturnType<typeof fileOf>[], string]>([
     'a',
   ],
   [
+    'the latest by the clock, whatever the time zones',
+    [version('a', 1, sealed('2023-01-08T08:30:00+08:00')), version('b', 2, sealed('2023-01-08T01:00:00.000Z'))],
+    'b',
+  ],
+  [
     'the report date of most units before a seal',
     [version('a', 1, { ...sealed('2024-01-01T00:00:00Z'), asOf: '2021' }), version('b', 2)],
     'b',
