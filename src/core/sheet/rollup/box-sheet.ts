@@ -84,7 +84,7 @@ function rowOf(sheets: BoxSheets, at: number): TableCell[] {
     targets.gap
       ? {
           look: 'number',
-          content: shown(refer(sheets.targets, targetRow(sheets, at), 5), targets.gap.toNumber()),
+          content: shown(refer(sheets.targets, targetRow(at), 5), targets.gap.toNumber()),
           format: numberFormat(Math.min(10, targets.gap.decimalPlaces())),
         }
       : { look: 'number' },
@@ -169,7 +169,7 @@ function completionCell(sheets: BoxSheets, at: number, index: number, unit: Repo
   if (typeof value !== 'number' || typeof target !== 'number' || roundedQuotient(value, target) !== result)
     return { look: 'rate', content: result };
   const own = address(boxRow(sheets, at), VALUES_UNITS + index);
-  const goal = refer(sheets.targets, targetRow(sheets, at), TARGETS_UNITS + index);
+  const goal = refer(sheets.targets, targetRow(at), TARGETS_UNITS + index);
   return { look: 'rate', content: native(`=IF(OR(${own}="",${goal}=""),"",ROUND(${own}/${goal},10))`, result) };
 }
 

@@ -39,6 +39,15 @@ export const VALUES_UNITS = 15;
 /** Lines above the table, the same number in every sheet of a box so that rows are easily followed. */
 export const BOX_LINES = 2;
 
+const PLACES = new WeakMap<readonly ReportingUnit[], ReadonlyMap<string, number>>();
+
+/** Place of a unit among those of a box, or -1; asked for every cell. */
+export function unitPlace({ units }: Pick<BoxTotal, 'units'>, name: string): number {
+  let places = PLACES.get(units);
+  if (!places) PLACES.set(units, (places = new Map(units.map((unit, at) => [unit.name, at]))));
+  return places.get(name) ?? -1;
+}
+
 /** A cell of another sheet as a formula names it. */
 export function refer(sheet: string, row: number, column: number): string {
   return `'${sheet.replace(/'/g, "''")}'!${address(row, column)}`;
@@ -58,14 +67,23 @@ export function decimalsOf(value: UnitFigure | null | undefined): number {
   return typeof value === 'number' ? decimal(value).decimalPlaces() : 0;
 }
 
+const DECIMALS = new WeakMap<PeriodTotal, number>();
+
+/** Most decimals among the values of one period; asked for every cell of it. */
+function decimalsIn(period: PeriodTotal): number {
+  const known = DECIMALS.get(period);
+  if (known !== undefined) return known;
+  const most = [...period.values.values()].reduce<number>((widest, value) => Math.max(widest, decimalsOf(value)), 0);
+  DECIMALS.set(period, most);
+  return most;
+}
+
 /** Most decimals among the values of some periods: sums are rounded there, which takes only the noise of doubles away. */
 export function widestDecimals(
   periods: readonly PeriodTotal[],
   { indicator }: Pick<IndicatorTotal, 'indicator'>,
 ): number {
-  let most = Math.min(indicator.decimals, 10);
-  for (const { values } of periods) for (const value of values.values()) most = Math.max(most, decimalsOf(value));
-  return Math.min(most, 10);
+  return Math.min(10, Math.max(indicator.decimals, ...periods.map(decimalsIn)));
 }
 
 export function numberFormat(decimals: number): string {

@@ -2,7 +2,8 @@ import type { Box } from '../../model/box';
 import type { Indicator } from '../../model/indicator';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { shownName } from '../rows';
-import type { TableCell, TableColumn } from './table';
+import { BOX_LINES } from './places';
+import { bodyRow, type TableCell, type TableColumn } from './table';
 
 /** Columns by which an indicator is known in the sheets of a box. */
 export const INDICATOR_COLUMNS: readonly TableColumn[] = [
@@ -10,6 +11,9 @@ export const INDICATOR_COLUMNS: readonly TableColumn[] = [
   { head: '指标', width: 34 },
   { head: '计量单位', width: 9 },
 ];
+
+/** Zero-based first row of the body of a table of a box whose columns have no common head. */
+export const PLAIN_BODY = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: INDICATOR_COLUMNS });
 
 /** What stands in them. */
 export function indicatorCells(box: Box, indicator: Indicator): TableCell[] {

@@ -8,7 +8,7 @@ import { badText, goodText } from '../palette';
 import { shownName } from '../rows';
 import type { SheetSpec } from '../spec';
 import { boxRow, completionColumn, PROGRESS } from './box-columns';
-import { native, refer, type BoxSheets } from './places';
+import { native, refer, unitPlace, type BoxSheets } from './places';
 import { unitColumns } from './row-heads';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
@@ -150,7 +150,7 @@ function cellsOf(row: ScheduleRow, at: number, names: readonly string[]): TableC
     points(entered, null),
     ...names.map((name): TableCell => {
       const own = units.get(name) ?? null;
-      const index = box.units.findIndex((unit) => unit.name === name);
+      const index = unitPlace(box, name);
       // Of a flow the progress is the completion rate, which stands in 汇总 专栏.
       return points(own, headline.cumulative ? refer(sheets.summary, line, completionColumn(box) + index) : null);
     }),

@@ -12,6 +12,7 @@ import {
   numberFormat,
   refer,
   shown,
+  unitPlace,
   VALUES_UNITS,
   widestDecimals,
   type BoxSheets,
@@ -79,7 +80,7 @@ function completeCell({ sheets, at }: Shown): TableCell {
 
 function unitCell({ sheets, at }: Shown, unit: ReportingUnit): TableCell {
   const total = sheets.box.indicators[at]!;
-  const index = sheets.box.units.findIndex(({ name }) => name === unit.name);
+  const index = unitPlace(sheets.box, unit.name);
   const own = sheets.box.units[index];
   if (!own || !isCollectedBy(total, own)) return NOT_COLLECTED;
   const { headline, years } = total;

@@ -3,7 +3,6 @@ import type { IndicatorTotal } from '../../rollup/indicator-total';
 import { shownFigure } from '../rows';
 import type { SheetSpec } from '../spec';
 import {
-  BOX_LINES,
   figureCell,
   isCollectedBy,
   native,
@@ -13,8 +12,8 @@ import {
   TARGETS_UNITS,
   type BoxSheets,
 } from './places';
-import { INDICATOR_COLUMNS, indicatorCells, unitColumns } from './row-heads';
-import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
+import { INDICATOR_COLUMNS, indicatorCells, PLAIN_BODY, unitColumns } from './row-heads';
+import { tableSheet, type TableCell, type TableColumn } from './table';
 
 function columnsOf({ box }: BoxSheets): TableColumn[] {
   return [
@@ -28,8 +27,8 @@ function columnsOf({ box }: BoxSheets): TableColumn[] {
 }
 
 /** Zero-based row of an indicator in 目标分解. */
-export function targetRow(sheets: BoxSheets, indicator: number): number {
-  return bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: columnsOf(sheets) }) + indicator;
+export function targetRow(indicator: number): number {
+  return PLAIN_BODY + indicator;
 }
 
 /** 目标分解: the printed target, each unit's own, their sum and the difference. */
@@ -42,7 +41,7 @@ export function targetsSheet(sheets: BoxSheets, lines: readonly string[]): Sheet
     title: `${box.box.number} ${box.box.title}　目标分解`,
     lines,
     columns: columnsOf(sheets),
-    rows: box.indicators.map((total, at) => rowOf(sheets, total, targetRow(sheets, at))),
+    rows: box.indicators.map((total, at) => rowOf(sheets, total, targetRow(at))),
     notes: ['注：比率、比例、增速的目标不相加；有单位未填本级目标的，不与全省目标比较。'],
     frozenColumns: 2,
   });

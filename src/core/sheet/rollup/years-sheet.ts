@@ -3,7 +3,6 @@ import type { IndicatorTotal } from '../../rollup/indicator-total';
 import type { PeriodTotal } from '../../rollup/period-total';
 import type { FormulaSpec, SheetSpec } from '../spec';
 import {
-  BOX_LINES,
   completeText,
   figureCell,
   isCollectedBy,
@@ -14,8 +13,8 @@ import {
   YEARS_UNITS,
   type BoxSheets,
 } from './places';
-import { INDICATOR_COLUMNS, indicatorCells, unitColumns } from './row-heads';
-import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
+import { INDICATOR_COLUMNS, indicatorCells, PLAIN_BODY, unitColumns } from './row-heads';
+import { tableSheet, type TableCell, type TableColumn } from './table';
 
 function columnsOf({ box }: BoxSheets): TableColumn[] {
   return [
@@ -30,9 +29,8 @@ function columnsOf({ box }: BoxSheets): TableColumn[] {
 
 /** Zero-based row of an indicator's year in 分年; the years of an indicator stand under each other. */
 export function yearRow(sheets: BoxSheets, indicator: number, year: number): number {
-  const first = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: columnsOf(sheets) });
   const before = sheets.box.indicators.slice(0, indicator).reduce((rows, { years }) => rows + years.length, 0);
-  return first + before + year;
+  return PLAIN_BODY + before + year;
 }
 
 /** 分年: each unit's value of each year as it was received, and the sum over the units as a formula. Everything else refers here. */
