@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/xlsx/read';
 import { openWorkbench, type Workbench } from '../support/browser';
 import { receivedWorkbook } from '../support/received-workbook';
@@ -88,6 +88,12 @@ test('received files are read, versions chosen, what is missing told, and the re
     await pane.locator('.rollup').dispatchEvent('drop', { dataTransfer: data });
     await pane.getByText('已报 1/10').waitFor();
     await expect(page.getByText('专栏2').filter({ visible: true }).count()).resolves.toBe(0);
+
+    // A folder: its files with their path, without what programs leave lying there.
+    put('~$福州市.xlsx', 'x');
+    await pane.locator('.rollup input[webkitdirectory]').setInputFiles(folder);
+    await pane.getByText('未汇入 4 个文件').waitFor();
+    await pane.getByText(`${basename(folder)}/坏.xlsx`).waitFor();
     expect(bench.problems).toEqual([]);
   } finally {
     await bench.close();
@@ -95,25 +101,30 @@ test('received files are read, versions chosen, what is missing told, and the re
 });
 
 test('many files fill the table while the pane answers; stopped, what was read stays and the rest can follow', async () => {
-  const many = Array.from({ length: 120 }, (_, at) => put(`${String(at)}.xlsx`, early));
+  const many = Array.from({ length: 300 }, (_, at) => put(`${String(at)}.xlsx`, early));
   const bench = await openWorkbench();
   const { pane } = bench;
   try {
     await pane.getByRole('tab', { name: '汇总' }).click();
     await choose(bench, many);
-    await pane.getByRole('progressbar').waitFor();
-    await pane.getByText('已报 1/10').waitFor();
+    await pane.getByRole('button', { name: '停止' }).click();
+    await pane.getByText(/^还有 \d+ 个文件没有读。$/).waitFor();
+    // One that was not read yet is saved again meanwhile.
+    put('299.xlsx', 'changed');
+    await pane.getByRole('button', { name: '继续读取' }).click();
     // Another tab can be used meanwhile.
     await pane.getByRole('tab', { name: '插入' }).click();
     await pane.getByRole('tab', { name: '汇总' }).click();
-    await pane.getByRole('button', { name: '停止' }).click();
-    await pane.getByText(/^还有 \d+ 个文件没有读。$/).waitFor();
-    await pane.getByRole('button', { name: '继续读取' }).click();
-    await pane.getByText('未汇入 119 个文件').waitFor({ timeout: 60_000 });
+    await pane.getByText('未汇入 299 个文件').waitFor({ timeout: 60_000 });
+    await pane.getByText('已报 1/10').waitFor();
     await expect(pane.getByText(/^还有 \d+ 个文件没有读。$/).count()).resolves.toBe(0);
     // Page by page.
+    const list = pane.getByRole('list', { name: '未汇入的文件' });
+    await expect(list.getByRole('listitem').count()).resolves.toBe(60);
+    for (let page = 0; page < 3; page++) await pane.getByRole('button', { name: '再显示 60 个' }).click();
     await pane.getByRole('button', { name: '再显示 59 个' }).click();
-    await expect(pane.getByRole('list', { name: '未汇入的文件' }).getByRole('listitem').count()).resolves.toBe(119);
+    await expect(list.getByRole('listitem').count()).resolves.toBe(299);
+    await list.getByText('读取过程中文件有变化').waitFor();
     expect(bench.problems).toEqual([]);
   } finally {
     await bench.close();
