@@ -1,9 +1,8 @@
 import type { GivenFile, Reading, RollupBackground, RollupFile, RollupOrder } from '../../app/ports/rollup-background';
 import type { BookChange } from '../../app/rollup/rollup-book';
-import type { RollupView } from '../../app/rollup/rollup-view';
 import { rollupStrings, type RollupStrings } from '../strings/rollup-strings';
 import type { Desk } from './desk';
-import type { RollupFilter } from './rollup-rows';
+import { NOTHING_RECEIVED, type RollupState } from './rollup-state';
 import { Store } from './store';
 
 /** Milliseconds between two looks at what has come, while files are read. */
@@ -11,39 +10,9 @@ const LOOK = 400;
 /** Steps in which a screen reader hears how far the reading is. */
 const TOLD = 4;
 
-export interface RollupState {
-  /** What has come; null before anything was given. */
-  view: RollupView | null;
-  /** Files read so far; null while none is being read. */
-  reading: { done: number; total: number } | null;
-  stopping: boolean;
-  /** Files that were not read because the person stopped. */
-  left: readonly GivenFile[];
-  /** What a screen reader is told, seldom. */
-  told: string;
-  /** Name of the file with the list of units. */
-  list: string | null;
-  decimals: number | null;
-  filter: RollupFilter;
-  /** This host cannot read files in the background. */
-  unable: boolean;
-}
-
-const EMPTY: RollupState = {
-  view: null,
-  reading: null,
-  stopping: false,
-  left: [],
-  told: '',
-  list: null,
-  decimals: null,
-  filter: 'all',
-  unable: false,
-};
-
 /** 汇总: what came from the units, read beside the pane; nothing of the open workbook takes part. */
 export class RollupDesk {
-  readonly state = new Store<RollupState>(EMPTY);
+  readonly state = new Store<RollupState>(NOTHING_RECEIVED);
   readonly texts: RollupStrings;
   private waiting: GivenFile[] = [];
   private current: Reading | null = null;
