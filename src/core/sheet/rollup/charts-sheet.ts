@@ -17,8 +17,9 @@ const LEAST_ROWS = 14;
 const PAGE_ROWS = 66;
 /** Charts of single indicators: beyond that the table is easier to read. */
 const MOST_INDICATORS = 8;
-/** A comparison takes two. */
+/** A comparison takes two units, and nobody reads more bars than this in one picture. */
 const LEAST_UNITS = 2;
+const MOST_UNITS = 100;
 
 /** A chart that has no place yet. */
 type Drawing = Omit<ChartSpec, 'area'> & { bars: number; columns: number };
@@ -63,11 +64,12 @@ const column = (sheet: string, row: number, at: number, rows: number): ChartRang
 
 /** Units by the share of their indicators that are on schedule, the best on top. */
 function completionChart(ranked: readonly Ranked[], lines: readonly string[]): Drawing | null {
-  const rated = ranked.filter(({ share }) => share !== null);
-  if (rated.length === 0) return null;
+  const all = ranked.filter(({ share }) => share !== null);
+  if (all.length === 0) return null;
+  const rated = all.slice(0, MOST_UNITS);
   const row = rankingRow(lines);
   return {
-    title: '各单位按期或达标指标占比',
+    title: `各单位按期或达标指标占比${all.length > MOST_UNITS ? `（前 ${String(MOST_UNITS)} 名）` : ''}`,
     alt: `条形图：${String(rated.length)} 个单位按期或达标的指标占可评价指标的比重，按名次排列，数据在“${RANKING_SHEET}”表。`,
     categories: column(RANKING_SHEET, row, 0, rated.length),
     series: [
@@ -113,6 +115,7 @@ function scheduleChart(result: RollupResult, rows: readonly ScheduleRow[], lines
 function unitCharts(result: RollupResult, rows: readonly ScheduleRow[], lines: readonly string[]): Drawing[] {
   const head = scheduleHead(result, lines);
   const count = result.collection.units.length;
+  if (count > MOST_UNITS) return [];
   const across = (row: number): ChartRange => ({
     sheet: SCHEDULE_SHEET,
     area: { row, column: UNITS, rows: 1, columns: count },

@@ -13,7 +13,7 @@ import { unitColumns } from './row-heads';
 import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
 /** Columns of the table; the units follow. */
-export const ELAPSED = 3;
+const ELAPSED = 3;
 export const WHOLE = 4;
 export const ENTERED = 5;
 export const UNITS = 6;

@@ -1,4 +1,5 @@
-import type { RollupResult } from '../../../../src/core/rollup/result';
+import { BUILT_IN } from '../../../../src/catalogues/built-in';
+import { rollupOf, type RollupResult } from '../../../../src/core/rollup/result';
 import { rollupSheets } from '../../../../src/core/sheet/rollup/sheets';
 import type { ChartRange, SheetSpec } from '../../../../src/core/sheet/spec';
 import { fileOf, rolled, UNITS, type Given } from '../../rollup/given';
@@ -68,6 +69,27 @@ test('charts stand apart from each other and from every text, and are bounded', 
   // No page begins in the middle of a chart.
   for (const row of sheet.print.breaks ?? [])
     expect(charts.some(({ area }) => area.row < row && row < area.row + area.rows)).toBe(false);
+});
+
+test('of more than a hundred units the first hundred are drawn, and no unit by unit', () => {
+  const plan = BUILT_IN.plans.find(({ id }) => id === 'fj-14')!;
+  const city = plan.units.find(({ level }) => level === 'city')!;
+  const many = Array.from({ length: 101 }, (_, at) => ({
+    ...city,
+    name: `第${String(at)}市`,
+    display: `第${String(at)}市`,
+  }));
+  const own = { ...plan, units: [plan.units[0]!, ...many] };
+  const catalogue = { ...BUILT_IN, plans: BUILT_IN.plans.map((each) => (each.id === plan.id ? own : each)) };
+  const files = many.map(({ name }) => fileOf({ unit: name, values: { [FLOW]: { 2021: 5, 2022: 5, target: 20 } } }));
+  const answer = rollupOf(files, [], catalogue, { plan: plan.id, names: null });
+  if (!answer.ok) throw new Error(answer.problem);
+  const sheets = sheetsOf(answer.result);
+  const [ranking, whole, ...others] = named(sheets, '图表')!.charts!;
+  expect(ranking!.title).toBe('各单位按期或达标指标占比（前 100 名）');
+  expect(drawn(sheets, ranking!.categories)).toHaveLength(100);
+  expect(whole!.title).toBe('全省各指标距序时进度');
+  expect(others).toEqual([]);
 });
 
 test('without a target there is nothing to draw and no empty sheet', () => {
