@@ -2,6 +2,7 @@
 import { benchBundles } from './bundles';
 import { benchInsertion } from './insertion';
 import { benchLiveCheck } from './live-check';
+import { benchMerge } from './merge';
 import { benchNotation } from './notation';
 import { benchProgress } from './progress';
 import { benchRecords } from './records';
@@ -17,6 +18,7 @@ async function run(): Promise<void> {
     ...benchValidation(),
     ...(await benchLiveCheck()),
     ...benchRecords(),
+    ...(await benchMerge()),
     ...benchBundles(),
     ...(await benchWorkbench()),
     ...(await benchInsertion()),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
+import { planReceiver, planSender, type Posted } from './posted';
 import { readReceived, unread, type ReceivedFile } from './read-received';
 
 const MOST_WORKERS = 4;
@@ -17,7 +18,7 @@ export interface Workers {
 
 const WORKERS: Workers = {
   program: __filename,
-  limits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
+  limits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
   roomy: { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 },
 };
 
@@ -40,7 +41,7 @@ async function work(
   done: (received: ReceivedFile) => void,
   { program, limits, roomy }: Workers,
 ): Promise<void> {
-  let worker: Worker | null = null;
+  let worker: Asked | null = null;
   try {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       worker ??= start(program, limits);
@@ -49,35 +50,41 @@ async function work(
       done(received ?? (await alone(path, start(program, roomy))) ?? unread(path, DIED));
     }
   } finally {
-    await worker?.terminate();
+    await worker?.thread.terminate();
   }
 }
 
 /** Reads one file in a worker of its own with more room; null when it dies over that, too. */
-async function alone(path: string, worker: Worker): Promise<ReceivedFile | null> {
+async function alone(path: string, worker: Asked): Promise<ReceivedFile | null> {
   try {
     return await ask(worker, path);
   } finally {
-    await worker.terminate();
+    await worker.thread.terminate();
   }
 }
 
-function start(program: string, resourceLimits: ResourceLimits): Worker {
+/** A worker, and what makes its answers whole again. */
+interface Asked {
+  thread: Worker;
+  whole: (posted: Posted) => ReceivedFile;
+}
+
+function start(program: string, resourceLimits: ResourceLimits): Asked {
   const worker = new Worker(program, { resourceLimits });
   // What made it die is told by its end, as the fault of the file that it was reading.
   worker.on('error', () => undefined);
-  return worker;
+  return { thread: worker, whole: planReceiver() };
 }
 
 const DIED = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
 
 /** The worker's answer about one file; null when it died over it. */
-function ask(worker: Worker, path: string): Promise<ReceivedFile | null> {
+function ask({ thread: worker, whole }: Asked, path: string): Promise<ReceivedFile | null> {
   return new Promise((resolve) => {
-    const finish = (answer: ReceivedFile | null): void => {
+    const finish = (posted: Posted | null): void => {
       worker.off('message', finish);
       worker.off('exit', fail);
-      resolve(answer);
+      resolve(posted && whole(posted));
     };
     const fail = (): void => finish(null);
     worker.on('message', finish);
@@ -90,11 +97,12 @@ function ask(worker: Worker, path: string): Promise<ReceivedFile | null> {
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
+  const send = planSender();
   port.on('message', (path: string) => {
     void readReceived(path).then((answer) => {
       const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
       port.postMessage(
-        answer,
+        send(answer),
         forms.map(({ values }) => values.buffer as ArrayBuffer),
       );
     });
