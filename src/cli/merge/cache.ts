@@ -2,19 +2,21 @@ import { appendFile, readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROGRAM } from '../../app/program';
 import type { Received } from '../../entries/receive-bytes';
+import { PlanLines } from './plan-lines';
 import { stampOf, type ReceivedFile } from './read-received';
 import { readRecord, writeRecord, type KnownFile } from './received-record';
 
 const MOST_BYTES = 1 << 30;
 /** First line: another program, or another edition of it, reads everything anew. */
-const HEAD = JSON.stringify({ format: 'plan-merge', version: 2, program: PROGRAM });
+const HEAD = JSON.stringify({ format: 'plan-merge', version: 3, program: PROGRAM });
 
 /**
- * What an interrupted rollup had read 续读记录: a file beside the result, one line a given file, removed when the rollup ends well. A line
+ * What an interrupted rollup had read 续读记录: a file beside the result, one line a given file or an own plan, removed when the rollup ends well. A line
  * that is cut off, that is not of the expected shape, or whose file has changed since, is passed over.
  */
 export class MergeCache {
   private readonly known = new Map<string, KnownFile>();
+  private readonly plans = new PlanLines();
   private waiting: string[] = [];
   private writing: Promise<void> = Promise.resolve();
 
@@ -26,7 +28,8 @@ export class MergeCache {
     const [head, ...lines] = (text ?? '').split('\n');
     if (head === HEAD) {
       for (const line of lines) {
-        const file = readRecord(line);
+        const value = parsed(line);
+        const file = cache.plans.read(value) ? null : readRecord(value, cache.plans);
         if (file) cache.known.set(resolve(file.path), file);
       }
       // A last line that is cut off must not swallow the next.
@@ -54,7 +57,10 @@ export class MergeCache {
   /** Keeps what was read of a file of which something can be used. It is only a help: where it cannot be written the rollup goes on without. */
   add({ path, stamp, received }: ReceivedFile): void {
     if (!stamp || !received.some(({ ok }) => ok)) return;
-    this.waiting.push(writeRecord({ path, stamp, received }));
+    const plansBy = (plans: readonly unknown[]): number[] =>
+      this.plans.numbersOf(plans, (line) => this.waiting.push(line));
+    const line = writeRecord({ path, stamp, received }, plansBy);
+    this.waiting.push(line);
     if (this.waiting.length >= 20) this.flush();
   }
 
@@ -81,6 +87,14 @@ function asGiven(known: KnownFile, path: string): ReceivedFile {
       : { ok: false, rejected: { ...one.rejected, file: name(one.rejected.file) } },
   );
   return { path, stamp: known.stamp, received };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 async function textOf(path: string): Promise<string | null> {

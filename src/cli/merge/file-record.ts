@@ -18,22 +18,19 @@ export function fileRecord(file: ReadFile): object {
   return { ...file, forms };
 }
 
-/** It read back; null for anything that is not exactly of that shape: the record may have been made by others. */
-export function readFileRecord(value: unknown): ReadFile | null {
-  const fields = fieldsOf(value);
-  if (!fields) return null;
+/** It read back with its own plans; null for anything that is not exactly of that shape: the record may have been made by others. */
+export function readFileRecord(fields: Fields, plans: readonly unknown[]): ReadFile | null {
   const forms = listOf(fields.get('forms'), formOf);
   const slips = listOf(fields.get('slips'), slipOf);
   const remarks = listOf(fields.get('remarks'), textOf);
   const [file, modified, sha256] = ['file', 'modified', 'sha256'].map((key) => textOf(fields.get(key)));
   const bytes = countOf(fields.get('bytes'));
   const state = stateOf(fields.get('state'));
-  const plans = fields.get('plans');
   const [sealedAt, sealedBy] = ['sealedAt', 'sealedBy'].map((key) => fields.get(key));
   const isNamed = (text: unknown): text is string | null => text === null || typeof text === 'string';
   if (file == null || modified == null || sha256 == null || bytes === null || !state) return null;
-  if (!forms || !slips || !remarks || !Array.isArray(plans) || !isNamed(sealedAt) || !isNamed(sealedBy)) return null;
-  return { file, bytes, modified, sha256, state, sealedAt, sealedBy, forms, slips, plans: plans as unknown[], remarks };
+  if (!forms || !slips || !remarks || !isNamed(sealedAt) || !isNamed(sealedBy)) return null;
+  return { file, bytes, modified, sha256, state, sealedAt, sealedBy, forms, slips, plans, remarks };
 }
 
 export function fieldsOf(value: unknown): Fields | null {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReceived } from '../../../src/cli/merge/read-received';
+import { PlanLines } from '../../../src/cli/merge/plan-lines';
 import { readRecord, writeRecord, type KnownFile } from '../../../src/cli/merge/received-record';
 import { writeEml } from '../../../src/hosts/mail/write-eml';
 import { receivedWorkbook } from '../../support/received-workbook';
@@ -121,15 +122,17 @@ test('the record gives back what was read of a mail, and passes over what is not
   const read = (await readReceived(write('邮件.eml', eml('福州市.xlsx', book)))) as KnownFile;
   const rejected = { file: 'x › y.zip', reason: '压缩包。', bytes: 3, sha256: 'f' };
   const known: KnownFile = { ...read, received: [...read.received, { ok: false, rejected }] };
-  const line = writeRecord(known);
-  expect(readRecord(line)).toEqual(known);
+  const lines: string[] = [];
+  const record = writeRecord(known, (plans) => new PlanLines().numbersOf(plans, (line) => lines.push(line)));
+  expect(lines).toEqual([]);
+  const back = (text: string) => readRecord(JSON.parse(text), new PlanLines());
+  expect(back(record)).toEqual(known);
   const other = (change: (of: Record<string, unknown>) => void): string => {
-    const value = JSON.parse(line) as Record<string, unknown>;
+    const value = JSON.parse(record) as Record<string, unknown>;
     change(value);
     return JSON.stringify(value);
   };
   const wrong = [
-    line.slice(0, -1),
     'null',
     '[]',
     other((of) => delete of.path),
@@ -137,6 +140,26 @@ test('the record gives back what was read of a mail, and passes over what is not
     other((of) => (of.received = [{}])),
     other((of) => (of.received = [{ rejected: { ...rejected, bytes: 'x' } }])),
     other((of) => (of.received = [{ file: { forms: [] } }])),
+    record.replace('"plans":[]', '"plans":[0]'),
   ];
-  expect(wrong.map(readRecord)).toEqual(wrong.map(() => null));
+  expect(wrong.map(back)).toEqual(wrong.map(() => null));
+});
+
+test('an own plan is written into the record once, and is found by its number', () => {
+  const [a, b] = [{ plan: { id: 'a' } }, { plan: { id: 'b' } }];
+  const written: string[] = [];
+  const writing = new PlanLines();
+  const numbers = [[a], [a, b], [b], []].map((plans) => writing.numbersOf(plans, (line) => written.push(line)));
+  expect(numbers).toEqual([[0], [0, 1], [1], []]);
+  expect(written.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { plan: 0, source: a },
+    { plan: 1, source: b },
+  ]);
+  const reading = new PlanLines();
+  expect(written.map((line) => reading.read(JSON.parse(line)))).toEqual([true, true]);
+  expect([0, 1, 2, null, '0'].map((number) => reading.find(number))).toEqual([a, b, null, null, null]);
+  expect([null, [], {}, { plan: -1, source: a }, { plan: 3 }].map((line) => reading.read(line))).not.toContain(true);
+  // A further run goes on counting.
+  const more: string[] = [];
+  expect(reading.numbersOf([{ plan: { id: 'c' } }], (line) => more.push(line))).toEqual([2]);
 });
