@@ -40,11 +40,13 @@ export function scheduleRows(result: RollupResult, all: readonly BoxSheets[]): S
       const { box } = sheets;
       if (box.scene.outcome || total.indicator.sameEntryAs !== null) return [];
       const region = box.plan.units.find(({ level }) => level === 'province')?.name ?? '';
-      const whole = scheduleOf(wholeMeasure(box, total));
+      // One figure in another unit of measure would leave nothing to see of all others.
+      const doubted = new Set(total.suspicions.map(({ unit }) => unit));
+      const whole = doubted.size > 0 ? null : scheduleOf(wholeMeasure(box, total));
       const entered = scheduleOf(unitMeasure(box, total, region));
       const units = new Map<string, Schedule>();
-      for (const { name } of result.collection.units) {
-        const own = scheduleOf(unitMeasure(box, total, name));
+      for (const { name, display } of result.collection.units) {
+        const own = doubted.has(display) ? null : scheduleOf(unitMeasure(box, total, name));
         if (own) units.set(name, own);
       }
       const elapsed = (whole ?? entered ?? [...units.values()][0])?.elapsed;
@@ -98,7 +100,7 @@ export function scheduleSheet(result: RollupResult, rows: readonly ScheduleRow[]
     ),
     notes: [
       '注：进度减序时进度，正数快于序时；各单位按本级目标，合计与全省填报数按印刷的目标。',
-      '没有进度的（保持型、没有目标、口径不可比）、增幅过小的、累计缺年份的不列，留空。',
+      '没有进度的（保持型、没有目标、口径不可比）、增幅过小的、累计缺年份的、疑似计量单位填错的（合计也是）不列，留空。',
     ],
     frozenColumns: 2,
     conditionals: [

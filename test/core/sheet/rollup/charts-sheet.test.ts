@@ -48,6 +48,20 @@ test('progress less elapsed share in percentage points, by indicator and by unit
   expect(drawn(whole, chart.series[0]!.values)).toEqual([2]);
 });
 
+test('a figure that was surely typed in another unit of measure is not drawn, nor the sum that it is in', () => {
+  const values = (at: number) => ({ [FLOW]: { 2021: 5, 2022: at === 0 ? 55000 : 5.5, target: 25 } });
+  const sheets = sheetsOf(rolled(units(values)));
+  const charts = named(sheets, '图表')!.charts!;
+  expect(charts.map(({ title }) => title)).toEqual(['各单位按期或达标指标占比', '城镇新增就业人数：各单位距序时进度']);
+  expect(drawn(sheets, charts[1]!.series[0]!.values)).toEqual([null, ...Array<number>(9).fill(2)]);
+  // The region's own entry has nothing to do with it.
+  const whole = fileOf({ unit: '福建省', values: { [FLOW]: { 2021: 50, 2022: 55 } } });
+  const entered = sheetsOf(rolled([...units(values), whole]));
+  const chart = named(entered, '图表')!.charts![1]!;
+  expect(chart.series.map(({ name }) => name)).toEqual(['全省填报数']);
+  expect(drawn(entered, chart.series[0]!.values)).toEqual([2]);
+});
+
 test('charts stand apart from each other and from every text, and are bounded', () => {
   const codes = Array.from({ length: 20 }, (_, at) => `fj-14.2.${String(at + 1).padStart(2, '0')}`);
   const values = Object.fromEntries(codes.map((code) => [code, { 2021: 5, 2022: 6, target: 25 }]));
