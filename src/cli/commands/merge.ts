@@ -80,12 +80,13 @@ async function receive(
 }
 
 function printMerged({ collection, boxes, units, rejected }: RollupResult, output: string): void {
-  const reporting = units.filter(({ files }) => files.length > 0);
-  print(
-    `${collection.plan.shortName}：${String(reporting.length)} 个单位，${String(boxes.length)} 个专栏，已写入 ${output}`,
-  );
-  for (const { unit, files, superseded, differing, otherPeriod } of reporting) {
+  const came = `${String(collection.units.length - collection.missing.length)}/${String(collection.units.length)}`;
+  print(`${collection.plan.shortName}：${came} 个单位，${String(boxes.length)} 个专栏，已写入 ${output}`);
+  for (const { unit, files, state, counts, superseded, differing, otherPeriod } of units) {
+    if (files.length === 0) continue;
     const told = [
+      ...(state === 'changed' ? ['封签后有改动'] : []),
+      ...(counts.error > 0 ? [`强制性差错 ${String(counts.error)} 条`] : []),
       ...(otherPeriod ? ['报告期与多数单位不同'] : []),
       ...(superseded > 0
         ? [`另有 ${String(superseded)} 份旧表${differing > 0 ? `，${String(differing)} 份数值不同` : ''}`]

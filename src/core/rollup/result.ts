@@ -70,12 +70,15 @@ export function rollupOf(
   request: RollupRequest,
 ): { ok: true; result: RollupResult } | { ok: false; problem: string } {
   const answer = gather(files, unread, builtIn, request);
-  if (!answer.ok) {
-    const lines = answer.rejected.map(({ file, reason }) => `${file}：${reason}`);
-    return { ok: false, problem: answer.problem ?? `没有一个文件可以汇总：\n${lines.join('\n')}` };
-  }
+  if (!answer.ok) return { ok: false, problem: answer.problem ?? nothingUsable(answer.rejected) };
   const { catalogue, collection, units, rejected } = answer.gathered;
+  // Of another plan, or of units that are not asked for: an empty result must not take the place of an earlier one.
+  if (collection.choices.length === 0) return { ok: false, problem: nothingUsable(rejected) };
   return { ok: true, result: { collection, boxes: rollUp(collection, catalogue), units, rejected } };
+}
+
+function nothingUsable(rejected: readonly RejectedFile[]): string {
+  return ['没有一个文件可以汇总：', ...rejected.map(({ file, reason }) => `${file}：${reason}`)].join('\n');
 }
 
 function planOf(files: readonly ReadFile[], catalogue: Catalogue, id: string | null): Plan | string | null {

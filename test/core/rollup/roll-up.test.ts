@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { BUILT_IN } from '../../../src/catalogues/built-in';
 import { exactSum } from '../../../src/core/measure/exact-sum';
+import { rollupOf } from '../../../src/core/rollup/result';
 import { tidyCsv } from '../../../src/core/rollup/tidy-csv';
 import { fileOf, indicatorIn, rolled, UNITS, type Given } from './given';
 
@@ -109,6 +111,17 @@ describe('missing is not zero', () => {
     const own = lines.filter((line) => line.includes(`${STOCK},`) && line.includes(',福州市,2022年,'));
     expect(own).toHaveLength(1);
     expect(own[0]).toContain(',福州市,2022年,,');
+  });
+});
+
+test.each([
+  ['are of another plan', { plan: 'fj-12', names: null }, '另一规划'],
+  ['are not in the list', { plan: null, names: [{ name: '厦门市', line: 2 }] }, '不在单位名单中'],
+])('files that all %s make no empty result', (_, request, reason) => {
+  const files = [fileOf({ unit: '福州市', values: { [FLOW]: { 2022: 5 } } })];
+  expect(rollupOf(files, [], BUILT_IN, request)).toEqual({
+    ok: false,
+    problem: expect.stringMatching(new RegExp(`^没有一个文件可以汇总：\n福州市.xlsx：.*${reason}`)) as string,
   });
 });
 

@@ -28,13 +28,12 @@ export interface RollupMade {
 
 /** The sheets of the result workbook 汇总工作簿, the summary first. Formulas lead from it to the values as they were received. */
 export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[] {
-  const { collection, units, rejected } = result;
+  const { collection, rejected } = result;
   const all = boxSheets(result);
-  const came = units.filter(({ files }) => files.length > 0).length;
   const lines = [
     markLine({
       ...made,
-      came,
+      came: collection.units.length - collection.missing.length,
       missing: collection.missing.length,
       rejected: rejected.length,
     }),

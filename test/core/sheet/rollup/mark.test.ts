@@ -22,6 +22,11 @@ test('a result workbook is known by its sheets', () => {
   });
 });
 
+test('the region’s own form is not one of the units that came', () => {
+  const files = ['福建省', '福州市'].map((unit) => fileOf({ unit, values: { 'fj-14.2.01': { 2022: 5 } } }));
+  expect(knownRollup(rollupSheets(rolled(files), MADE).map(cellsOfSpec))).toMatchObject({ came: 1, missing: 9 });
+});
+
 test('every sheet of it bears the mark but the report, which has a head of its own', () => {
   expect(cells.filter((sheet) => !readMark(sheet)).map(({ name }) => name)).toEqual(['审核报告']);
 });
