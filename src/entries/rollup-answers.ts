@@ -10,13 +10,13 @@ import type { RollupResult } from '../core/rollup/result';
 import type { Received } from '../core/rollup/submission';
 import { tidyCsv } from '../core/rollup/tidy-csv';
 import { CsvError, csvLines } from '../hosts/xlsx/csv';
-import { UnreadableFile } from '../hosts/xlsx/read';
-import { DEFAULT_LIMITS } from '../hosts/xlsx/zip/limits';
+import { givenBytes } from './given-bytes';
 import { receiveBytes } from './receive-bytes';
+import { SPLIT_ANSWERS } from './split/split-answers';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What a worker of a rollup does 收表、汇总、写出; it keeps its own book. */
+/** What a worker of a rollup does 收表、汇总、写出、任务分解; it keeps its own book. */
 export function rollupAnswers(): WorkerCalls {
   const book = new RollupBook(BUILT_IN);
   return {
@@ -32,30 +32,16 @@ export function rollupAnswers(): WorkerCalls {
     },
     view: () => book.view(),
     make: (order) => made(book.roll(), order),
+    ...SPLIT_ANSWERS,
   };
 }
 
 async function read({ name, file }: GivenFile): Promise<Received[]> {
   const stamp = { file: name, bytes: file.size, modified: new Date(file.lastModified).toISOString(), sha256: '' };
-  const refused = (reason: string): Received[] => [
-    { ok: false, rejected: { file: name, reason, bytes: file.size, sha256: null } },
-  ];
-  if (file.size > DEFAULT_LIMITS.fileBytes)
-    return refused(new UnreadableFile('too-large', `${String(file.size)} bytes`).message);
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    return refused(unreadable(error));
-  }
+  const bytes = await givenBytes(file);
+  if (typeof bytes === 'string')
+    return [{ ok: false, rejected: { file: name, reason: bytes, bytes: file.size, sha256: null } }];
   return receiveBytes(bytes, { ...stamp, sha256: await sha256OfBytes(bytes) });
-}
-
-/** A browser refuses the bytes of a file that has changed since it was chosen, and those of a folder. */
-function unreadable(error: unknown): string {
-  const { name } = error as DOMException;
-  if (name === 'NotFoundError') return '找不到文件（可能已移动或改名）；请重新选择。如果是文件夹，请选择其中的文件。';
-  return '读不了：读取过程中文件有变化（可能正在保存或下载），或正被占用，或是文件夹；请等它写完后重新选择文件。';
 }
 
 async function namesIn(file: Blob): Promise<readonly ListedName[]> {

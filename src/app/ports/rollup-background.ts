@@ -1,5 +1,6 @@
 import type { BookChange } from '../rollup/rollup-book';
 import type { RollupView } from '../rollup/rollup-view';
+import type { SplitBackground } from './split-background';
 
 /** A file that the person chose or dropped, with the name by which it is told: with its folders, where it came in one. */
 export interface GivenFile {
@@ -27,8 +28,8 @@ export interface RollupFile {
   missing: number;
 }
 
-/** Reads received files, keeps what a rollup needs of them, and rolls them up 收表与汇总, beside the pane. What rejects is an AppError. */
-export interface RollupBackground {
+/** Reads received files, keeps what a rollup needs of them, rolls them up and splits targets 收表、汇总、任务分解, beside the pane. What rejects is an AppError. */
+export interface RollupBackground extends SplitBackground {
   /** `came` hears how many files have been read. */
   read(files: readonly GivenFile[], came: (done: number) => void): Reading;
   change(change: BookChange): Promise<void>;

@@ -1,5 +1,6 @@
 import { AppError } from '../app-error';
 import type { GivenFile, Reading, RollupBackground, RollupFile, RollupOrder } from '../ports/rollup-background';
+import type { SplitCheck, SplitFile, SplitForm, SplitOrder } from '../ports/split-background';
 import { readFiles } from './read-files';
 import type { BookChange } from './rollup-book';
 import type { RollupView } from './rollup-view';
@@ -45,6 +46,14 @@ export class WorkerBackground implements RollupBackground {
 
   make(order: RollupOrder): Promise<RollupFile> {
     return this.ask((keeper) => keeper.ask('make', order));
+  }
+
+  split(order: SplitOrder): Promise<SplitCheck> {
+    return this.ask((keeper) => keeper.ask('split', order));
+  }
+
+  makeSplit(order: SplitOrder & { form: SplitForm }): Promise<SplitFile> {
+    return this.ask((keeper) => keeper.ask('makeSplit', order));
   }
 
   private async ask<T>(question: (keeper: WorkerLine) => Promise<T>): Promise<T> {

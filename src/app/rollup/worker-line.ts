@@ -1,6 +1,7 @@
 import type { Received } from '../../core/rollup/submission';
 import { AppError } from '../app-error';
 import type { GivenFile, RollupFile, RollupOrder } from '../ports/rollup-background';
+import type { SplitCheck, SplitFile, SplitForm, SplitOrder } from '../ports/split-background';
 import type { BookChange } from './rollup-book';
 import type { RollupView } from './rollup-view';
 
@@ -13,6 +14,8 @@ export interface WorkerCalls {
   list(file: Blob | null): Promise<null>;
   view(given: null): RollupView;
   make(order: RollupOrder): Promise<RollupFile>;
+  split(order: SplitOrder): Promise<SplitCheck>;
+  makeSplit(order: SplitOrder & { form: SplitForm }): Promise<SplitFile>;
 }
 
 /** The program of a worker could not be fetched or begun. */
