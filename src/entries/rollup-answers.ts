@@ -62,7 +62,7 @@ function fileNameOf({ collection: { plan } }: RollupResult, ending: string): str
 
 async function made(result: RollupResult, order: RollupOrder): Promise<RollupFile> {
   const missing = result.collection.missing.length;
-  const came = result.units.filter(({ files }) => files.length > 0).length;
+  const came = result.collection.units.length - missing;
   if (order.form === 'csv') {
     const content = new TextEncoder().encode([...tidyCsv(result.boxes)].join(''));
     return { fileName: fileNameOf(result, '.csv'), type: 'text/csv', content, came, missing };

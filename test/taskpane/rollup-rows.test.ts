@@ -37,6 +37,7 @@ const VIEW: RollupView = {
   plan: { id: 'fj-14', name: '福建“十四五”' },
   plans: [],
   units: [row('福州市', { state: null }), row('厦门市'), row('漳州市', { state: 'changed' })],
+  expected: 3,
   missing: 1,
   refused: [{ file: '坏', reason: '坏了。' }],
   files: 3,

@@ -51,6 +51,8 @@ export interface RollupView {
   /** Plans that came, by the name to show. */
   plans: readonly { id: string; name: string }[];
   units: readonly UnitRow[];
+  /** Units that are to report, and those of them of which nothing came; the region is not among them. */
+  expected: number;
   missing: number;
   refused: readonly RefusedRow[];
   /** Files that were read, used or not. */

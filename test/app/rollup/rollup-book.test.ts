@@ -42,6 +42,12 @@ test('units with what came of them, and those of which nothing came', () => {
   ]);
 });
 
+test('the region is shown and is none of the units that are to report', () => {
+  const view = book(OTHER, given('福建省', 600)).view();
+  expect(view.units[0]!.unit).toBe('福建省');
+  expect([view.units.length, view.expected, view.missing]).toEqual([11, 10, 9]);
+});
+
 test('the latest sealed version counts until a person chooses another, and again when the choice is given back', () => {
   const made = book(EARLY, LATE, OTHER);
   const versions = () => row(made, '福州市').versions.map(({ file, use, differing }) => [file, use, differing]);

@@ -21,14 +21,13 @@ export function RollupList({ view }: { view: RollupView }) {
   const filter = offered.some((each) => each.filter === chosen) ? chosen : 'all';
   const units = shownUnits(view, filter);
   const refused = filter === 'all' || filter === 'refused' ? view.refused : [];
-  const came = view.units.length - view.missing;
   const left = Math.max(units.length, refused.length) - shown;
   return (
     <section className="stack" aria-label={texts.table}>
       <div className="row-head">
         <p className="summary">
           {view.plan && <b lang="zh-CN">{view.plan.name}</b>}
-          {view.plan && <span>{texts.came(came, view.units.length)}</span>}
+          {view.plan && <span>{texts.came(view.expected - view.missing, view.expected)}</span>}
           {view.missing > 0 && <span>{texts.missingCount(view.missing)}</span>}
           {view.refused.length > 0 && <span>{texts.refusedCount(view.refused.length)}</span>}
         </p>
