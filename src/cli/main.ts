@@ -84,6 +84,7 @@ function program(finish: (code: number) => void): Command {
     .option('--id <代码>', '规划代码，默认由名称和规划期得出')
     .option('--region <地区>', '地区，默认取自名称')
     .option('--years <起止年>', '规划期，如 2021-2025，默认取自标题和表头')
+    .option('--units <名单>', '下级单位名单 CSV（列：填报单位），如一个市的县区；默认为内置规划所载')
     .action(run(importTable));
   root
     .command('progress')

@@ -36,6 +36,37 @@ interface Imported {
 }
 
 describe('plan import', () => {
+  test('a city’s plan with its counties: split over them, and rolled up from them', () => {
+    writeFileSync(at('县区.csv'), '填报单位\n新罗区\n长汀县\n');
+    const named = ['--name', '龙岩市“十四五”规划', '--id', 'own-city', '--units', at('县区.csv')];
+    expect(plan(['import', BOX_2, '-o', at('市.json'), ...named]).code).toBe(0);
+    writeFileSync(at('份额.csv'), '填报单位,份额\n新罗区,60%\n长汀县,40%\n');
+    const out = ['-o', at('县')];
+    const split = plan([
+      'split',
+      '--plan',
+      at('市.json'),
+      '--all',
+      '--units',
+      at('份额.csv'),
+      '--as-of',
+      '2022',
+      ...out,
+    ]);
+    expect([split.code, split.stderr]).toEqual([0, '']);
+    writeFileSync(at('数.csv'), '指标,报告期,数值\n城镇新增就业人数,2022,5\n');
+    for (const unit of ['新罗区', '长汀县'])
+      expect(plan(['fill', at(`县/${unit}.xlsx`), at('数.csv'), '-o', at(`${unit}.xlsx`)]).code).toBe(0);
+    const merged = plan(['merge', at('新罗区.xlsx'), at('长汀县.xlsx'), '-o', at('市.xlsx'), '--json']);
+    const { missing, indicators } = JSON.parse(merged.stdout) as {
+      missing: string[];
+      indicators: { indicator: string; total: number; targets: { sum: number; gap: number } }[];
+    };
+    expect(missing).toEqual([]);
+    const jobs = indicators.find(({ indicator }) => indicator === '城镇新增就业人数');
+    expect(jobs).toMatchObject({ total: 10, targets: { sum: 250, gap: 0 } });
+  });
+
   test('gives the indicators of a table as JSON', () => {
     const { indicators, footnotes, years, unread } = planJson<Imported>(['import', BOX_2]);
     expect(indicators).toHaveLength(20);

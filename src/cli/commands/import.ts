@@ -10,6 +10,7 @@ import { readTableText } from '../../core/notation/table/read-table';
 import type { TableIndicator, TableReading, Years } from '../../core/notation/table/table';
 import { CommandError } from '../command-error';
 import { readBytes, writeWhole } from '../files';
+import { readUnitNames } from '../merge/units-file';
 import { print, printJson, say } from '../output';
 import { decodeText } from '../text';
 
@@ -20,6 +21,7 @@ interface ImportOptions {
   id?: string;
   region?: string;
   years?: string;
+  units?: string;
 }
 
 /** 2021-2025, 2021—2025年. */
@@ -95,7 +97,12 @@ function unitsOf(region: string): string[] {
   return plan ? plan.units.map(({ name }) => name).filter((name) => name !== region) : [];
 }
 
-function factsOf(reading: TableReading, path: string, options: ImportOptions): OwnPlanFacts {
+/** The units of a list, else those that are known of the region. */
+async function unitsBelow(region: string, { units }: ImportOptions): Promise<string[]> {
+  return units === undefined ? unitsOf(region) : (await readUnitNames(units)).map(({ name }) => name);
+}
+
+async function factsOf(reading: TableReading, path: string, options: ImportOptions): Promise<OwnPlanFacts> {
   const { years } = reading;
   if (!years) throw new CommandError(`从“${path}”看不出规划期，请用 --years 写明，例如 --years 2021-2025。`, 1);
   const title = (reading.title ?? '主要指标').replace(/^(?:专栏|附?表)\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/, '');
@@ -112,7 +119,7 @@ function factsOf(reading: TableReading, path: string, options: ImportOptions): O
     startYear: start,
     endYear: end,
     baseYear: before,
-    units: unitsOf(region),
+    units: await unitsBelow(region, options),
     boxId: number?.[2] ?? '1',
     number: number ? `${number[1]!}${number[2]!}` : '专栏1',
     title: title.slice(0, 200) || name,
@@ -167,7 +174,7 @@ function faultOf({ path, message }: { path: string; message: string }, source: P
 }
 
 async function writePlan(path: string, reading: TableReading, output: string, options: ImportOptions): Promise<void> {
-  const facts = factsOf(reading, path, options);
+  const facts = await factsOf(reading, path, options);
   const source = ownPlanSource(facts, reading, draftRows(reading, settled(reading)));
   const loaded = loadCatalogue([source]);
   if (!loaded.ok) {
