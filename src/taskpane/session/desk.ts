@@ -34,7 +34,9 @@ export type Task =
   | 'copy'
   | 'restore'
   | 'rollup'
-  | 'rollup-csv';
+  | 'rollup-csv'
+  | 'split-sheet'
+  | 'split-units';
 
 /** What the pane needs from outside. */
 export interface Services {

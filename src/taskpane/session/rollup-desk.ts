@@ -3,6 +3,7 @@ import type { BookChange } from '../../app/rollup/rollup-book';
 import { rollupStrings, type RollupStrings } from '../strings/rollup-strings';
 import type { Desk } from './desk';
 import { NOTHING_RECEIVED, type RollupState } from './rollup-state';
+import { SplitDesk } from './split-desk';
 import { Store } from './store';
 
 /** Milliseconds between two looks at what has come, while files are read. */
@@ -14,6 +15,8 @@ const TOLD = 4;
 export class RollupDesk {
   readonly state = new Store<RollupState>(NOTHING_RECEIVED);
   readonly texts: RollupStrings;
+  /** 任务分解, done by the same worker. */
+  readonly split: SplitDesk;
   private waiting: GivenFile[] = [];
   private current: Reading | null = null;
   private looking = false;
@@ -21,6 +24,7 @@ export class RollupDesk {
 
   constructor(private readonly desk: Desk) {
     this.texts = rollupStrings(desk.services.strings.language);
+    this.split = new SplitDesk(desk, () => this.background());
   }
 
   /** Finds out whether files can be read here; called when the tab is first looked at. */
@@ -98,7 +102,7 @@ export class RollupDesk {
     });
   }
 
-  show(part: Partial<Pick<RollupState, 'filter' | 'decimals'>>): void {
+  show(part: Partial<Pick<RollupState, 'shown' | 'filter' | 'decimals'>>): void {
     this.state.patch(part);
   }
 

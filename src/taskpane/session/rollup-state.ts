@@ -4,6 +4,8 @@ import type { RollupFilter } from './rollup-rows';
 
 /** What the tab 汇总 shows. */
 export interface RollupState {
+  /** 收表汇总 or 任务分解. */
+  shown: 'receive' | 'split';
   /** What has come; null before anything was given. */
   view: RollupView | null;
   /** Files read so far; null while none is being read. */
@@ -22,6 +24,7 @@ export interface RollupState {
 }
 
 export const NOTHING_RECEIVED: RollupState = {
+  shown: 'receive',
   view: null,
   reading: null,
   stopping: false,

@@ -1,45 +1,37 @@
-import { useEffect, useRef, type DragEvent } from 'react';
-import { useKeptFocus } from '../../hooks/use-kept-focus';
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useRollup } from '../../hooks/use-rollup';
 import { useStore } from '../../hooks/use-store';
 import { EmptyState } from '../EmptyState';
-import { droppedFiles } from './given-files';
-import { ReadingProgress } from './ReadingProgress';
-import { ResultSection } from './ResultSection';
-import { RollupList } from './RollupList';
-import { TakeFiles } from './TakeFiles';
+import { ReceiveView } from './ReceiveView';
+import { SplitView } from './SplitView';
 
-/** 汇总: drop what the units sent, see what came of it, and make the result. */
+const VIEWS = { receive: ReceiveView, split: SplitView } as const;
+
+/** 汇总: what comes from the units, or what goes to them. */
 export function RollupTab() {
   const rollup = useRollup();
-  const { view, told, unable, reading } = useStore(rollup.state);
-  const tab = useRef<HTMLDivElement>(null);
-  useKeptFocus(tab, `${reading === null} ${view?.files ?? 0}`);
+  const { shown, unable } = useStore(rollup.state);
+  const { texts } = rollup.split;
   useEffect(() => void rollup.open(), [rollup]);
-  const drop = (event: DragEvent): void => {
-    keepHere(event);
-    void droppedFiles(event.dataTransfer).then((files) => rollup.read(files));
-  };
   if (unable) return <EmptyState title={rollup.texts.unableTitle} text={rollup.texts.unable} />;
+  const View = VIEWS[shown];
   return (
-    <div ref={tab} className="stack rollup" data-takes-files onDragOver={keepHere} onDrop={drop}>
-      <TakeFiles />
-      <ReadingProgress />
-      <p className="unseen" role="status">
-        {told}
-      </p>
-      {view && (
-        <>
-          <ResultSection view={view} />
-          <RollupList view={view} />
-        </>
-      )}
+    <div className="stack">
+      <div className="actions" role="group" aria-label={texts.views}>
+        {(['receive', 'split'] as const).map((view) => (
+          <Button
+            key={view}
+            size="small"
+            appearance={view === shown ? 'outline' : 'subtle'}
+            aria-pressed={view === shown}
+            onClick={() => rollup.show({ shown: view })}
+          >
+            {texts[view]}
+          </Button>
+        ))}
+      </div>
+      <View />
     </div>
   );
-}
-
-/** The workbench would open a file dropped on its pane; here it is read. */
-function keepHere(event: DragEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react';
 import type { GivenFile } from '../../../app/ports/rollup-background';
 
 /** What file systems and programs leave lying in folders; nobody meant to give it. */
@@ -48,4 +49,10 @@ function fileOf(entry: FileSystemFileEntry): Promise<GivenFile> {
       () => resolve({ name, file: new File([], entry.name) }),
     ),
   );
+}
+
+/** The workbench would open a file dropped on its pane; here it is read. */
+export function keepHere(event: DragEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
