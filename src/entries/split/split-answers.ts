@@ -81,7 +81,13 @@ async function linesOf({ file }: GivenFile): Promise<ListLine[] | string> {
 
 function lowerLines(plan: Plan): ListLine[] {
   const blank = { code: null, indicator: null, target: null, share: null, percent: false, baseline: null };
-  return lowerUnits(plan).map(({ name }, at) => ({ ...blank, line: at + 1, unit: name }));
+  const units = lowerUnits(plan);
+  if (units.length === 0)
+    throw new AppError(
+      'unknown-unit',
+      `${plan.shortName}没有下级填报单位，不能分解；请另选规划，或给规划填上下级填报单位。`,
+    );
+  return units.map(({ name }, at) => ({ ...blank, line: at + 1, unit: name }));
 }
 
 /** A name without the marks that file systems refuse: 福建“十四五” gives 福建十四五任务分解.zip. */

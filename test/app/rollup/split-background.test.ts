@@ -91,14 +91,24 @@ test('a file that changed since it was chosen is told', async () => {
   expect(answer).toMatchObject({ ok: false, problems: [expect.stringContaining('重新选择文件')] });
 });
 
-test('a plan of one’s own travels in the workbook of every unit', async () => {
-  const reading = readingOf(EDUCATION);
-  const draft = draftRows(reading, new Map([[DOUBTFUL_ROW, { target: '200' }]]));
-  const own = ownPlanSource(educationFacts(), reading, draft);
-  const list = given('名单.csv', '填报单位,代码,目标\n鼓楼区,jy-14.1.04,9\n闽侯县,jy-14.1.04,6\n');
-  const zip = await background.makeSplit({ ...list, plan: own.plan.id, own, box: '1', form: 'units' });
-  const files = unzipSync(zip.content);
-  expect(Object.keys(files)).toEqual(['任务分解.xlsx', '鼓楼区.xlsx', '闽侯县.xlsx']);
-  const { customXml } = readWorkbook(files['闽侯县.xlsx']!);
-  expect(customXml.map(({ namespace }) => namespace)).toContain(OWN_PLANS_NAMESPACE);
+describe('a plan of one’s own', () => {
+  const planWith = (units: readonly string[]): SplitOrder => {
+    const reading = readingOf(EDUCATION);
+    const draft = draftRows(reading, new Map([[DOUBTFUL_ROW, { target: '200' }]]));
+    const own = ownPlanSource(educationFacts({ units }), reading, draft);
+    return { ...ORDER, plan: own.plan.id, own, box: '1' };
+  };
+
+  test('travels in the workbook of every unit', async () => {
+    const { list } = given('名单.csv', '填报单位,代码,目标\n鼓楼区,jy-14.1.04,9\n闽侯县,jy-14.1.04,6\n');
+    const zip = await background.makeSplit({ ...planWith(['市本级', '鼓楼区', '闽侯县']), list, form: 'units' });
+    const files = unzipSync(zip.content);
+    expect(Object.keys(files)).toEqual(['任务分解.xlsx', '鼓楼区.xlsx', '闽侯县.xlsx']);
+    const { customXml } = readWorkbook(files['闽侯县.xlsx']!);
+    expect(customXml.map(({ namespace }) => namespace)).toContain(OWN_PLANS_NAMESPACE);
+  });
+
+  test('is not split while it has no lower units', async () => {
+    await expect(sheet(planWith([]))).rejects.toThrow('没有下级填报单位，不能分解');
+  });
 });

@@ -35,7 +35,7 @@ export function basesSheet({ plan, units, indicators }: Split): SheetSpec | null
     lines,
     columns,
     rows: based.map((each, at) => rowOf(each, units, first + at)),
-    notes: ['注：黄底格可以改；改好后把本文件作为名单（plan split --units）。'],
+    notes: ['注：黄底格可以改；改好后把本文件交回窗格“汇总”的任务分解，或作为名单（plan split --units）。'],
     frozenColumns: 3,
   });
 }

@@ -25,7 +25,7 @@ export function readSplitSheets(
   if (!targets)
     return {
       ok: false,
-      problem: `没有“${SPLIT_SHEET}”表，或表头被改；请给出 plan split 写出的${SPLIT_SHEET}.xlsx，或名单 CSV。`,
+      problem: `没有“${SPLIT_SHEET}”表，或表头被改；请给出任务分解生成的${SPLIT_SHEET}.xlsx，或名单 CSV。`,
     };
   if (typeof targets === 'string') return { ok: false, problem: targets };
   const second = named(BASES_SHEET);

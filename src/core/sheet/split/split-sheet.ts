@@ -58,7 +58,7 @@ export function splitSheet(split: Split): SheetSpec {
     rows: indicators.map((each, at) => rowOf(each, units, first + at)),
     notes: [
       '注：可加指标的各单位目标相加等于印刷的目标；比率、比例、增速不相加，各单位目标与印刷的目标逐个比较。',
-      '黄底格可以改，合计、差额、核对随之计算；改好后把本文件作为名单（plan split --units），生成各单位的工作簿。',
+      '黄底格可以改，合计、差额、核对随之计算；改好后把本文件交回窗格“汇总”的任务分解，或作为名单（plan split --units），生成各单位的工作簿。',
     ],
     frozenColumns: 4,
     conditionals: [

@@ -52,25 +52,27 @@ export function SplitChoice() {
           />
         </div>
       </Field>
-      <Choice
-        label={texts.way}
-        options={[
-          { id: HAND, text: texts.byHand },
-          { id: BASE, text: texts.byBase },
-        ]}
-        chosen={byBase ? BASE : HAND}
-        onChoose={(id) => void split.choose({ byBase: id === BASE })}
-        hint={byBase ? texts.byBaseHint : undefined}
-      />
-      <Choice
-        label={texts.decimals}
-        options={[
-          { id: PRINTED, text: texts.asPrinted },
-          ...DECIMALS.map((count) => ({ id: String(count), text: texts.places(count) })),
-        ]}
-        chosen={decimals === null ? PRINTED : String(decimals)}
-        onChoose={(id) => void split.choose({ decimals: id === PRINTED ? null : Number(id) })}
-      />
+      <div className="fields">
+        <Choice
+          label={texts.way}
+          options={[
+            { id: HAND, text: texts.byHand },
+            { id: BASE, text: texts.byBase },
+          ]}
+          chosen={byBase ? BASE : HAND}
+          onChoose={(id) => void split.choose({ byBase: id === BASE })}
+          hint={byBase ? texts.byBaseHint : undefined}
+        />
+        <Choice
+          label={texts.decimals}
+          options={[
+            { id: PRINTED, text: texts.asPrinted },
+            ...DECIMALS.map((count) => ({ id: String(count), text: texts.places(count) })),
+          ]}
+          chosen={decimals === null ? PRINTED : String(decimals)}
+          onChoose={(id) => void split.choose({ decimals: id === PRINTED ? null : Number(id) })}
+        />
+      </div>
     </>
   );
 }
