@@ -64,6 +64,17 @@ testRule(unitsSumDiffers, {
       cell: 'B4',
       says: '有1/2个单位的本表，缺省本级',
     },
+    'a value is missing, and the others are more than the whole already': {
+      given: {
+        ...flow,
+        entries: [50, 51],
+        beside: { ...units([10, null], [40, 45]), 平潭综合实验区: { entries: [0, 7], asOf: '2022' } },
+      },
+      expect: ['exceeds'],
+      severity: 'warning',
+      cell: 'J9',
+      says: '2022年全省51万人，2个单位合计已有52万人，多1万人，还缺省本级',
+    },
     'a value is missing': {
       given: { ...flow, entries: [50, 51], beside: units([10, 10], [40, '无']) },
       expect: ['entries'],
@@ -132,6 +143,14 @@ describe('福州 with or without 平潭', () => {
       'no verdict without 平潭',
       [50, 5, 25, 20],
       ['information 本工作簿有3/4个单位的本表，缺平潭综合实验区，各单位合计不作判断'],
+    ],
+    [
+      'more than the whole already without 平潭',
+      [50, 5, 25, 21],
+      [
+        'information 本工作簿有3/4个单位的本表，缺平潭综合实验区，各单位合计不作判断',
+        'warning 2021年全省50万人，3个单位合计已有51万人，多1万人，还缺平潭综合实验区',
+      ],
     ],
     [
       'nor with its value missing',
