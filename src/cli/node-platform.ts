@@ -9,18 +9,19 @@ const nativeCrc32 = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Room for all that comes out, so that it is not put together from pieces. */
-function chunkFor(most: number): number {
-  return Math.min(Math.max(most, 1 << 10), 1 << 20);
+function chunkFor(size: number): number {
+  return Math.min(Math.max(size, 1 << 10), 1 << 20);
 }
 
 /** What Node brings for reading packages. */
 export const NODE: Platform = {
-  inflate: (source, most) => {
+  inflate: (source, size) => {
     try {
-      return zlib.inflateRawSync(source, { maxOutputLength: Math.max(1, most), chunkSize: chunkFor(most) });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
-      throw error;
+      const out = zlib.inflateRawSync(source, { maxOutputLength: Math.max(1, size), chunkSize: chunkFor(size) });
+      return out.length === size ? out : null;
+    } catch {
+      // Too much came out, or the data is damaged.
+      return null;
     }
   },
   crc32: nativeCrc32 ?? crc32,

@@ -69,20 +69,29 @@ function idOf(source: unknown): string {
 }
 
 interface Known {
-  key: string;
+  parts: readonly string[];
   builtIn: Catalogue;
   read: { catalogue: Catalogue; problems: readonly string[]; sources: readonly unknown[] };
 }
 
-/** The last own plans with what was made of them: the files of a collection mostly carry the same. */
-let known: Known | null = null;
+/** Plans may alternate; larger parts than any plan needs are read again each time. */
+const MOST_KNOWN = 3;
+const LARGEST_KNOWN = 4 << 20;
 
-function catalogueOf(ownPlans: readonly string[], builtIn: Catalogue): Known['read'] {
-  const key = ownPlans.join('\n');
-  if (known?.key === key && known.builtIn === builtIn) return known.read;
-  const { sources, problems } = readOwnPlansParts(ownPlans);
+/** The last own plans with what was made of them: the files of a collection mostly carry the same. */
+let known: readonly Known[] = [];
+
+function catalogueOf(parts: readonly string[], builtIn: Catalogue): Known['read'] {
+  const before = known.find((one) => one.builtIn === builtIn && isSame(one.parts, parts));
+  if (before) return before.read;
+  const { sources, problems } = readOwnPlansParts(parts);
   const joined = joinCatalogues(builtIn, sources);
   const read = { catalogue: joined.catalogue, problems: [...problems, ...joined.problems], sources };
-  known = { key, builtIn, read };
-  return known.read;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length <= LARGEST_KNOWN) known = [{ parts, builtIn, read }, ...known].slice(0, MOST_KNOWN);
+  return read;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, at) => part === b[at]);
 }

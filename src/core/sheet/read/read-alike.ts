@@ -66,11 +66,13 @@ export function readAlike(
     const column = key % cellKey(1, 0);
     const row = (key - column) / cellKey(1, 0);
     const value = cells.values[row]![column]!;
-    // A text that is a code is a row of its own, wherever it stands.
-    if (typeof value === 'string' && saysCode(value, catalogue)) return null;
+    const before = likeness.sheet.values[row]![column]!;
+    // A text that is a code is a row of its own, wherever it stands, and so was one that is gone.
+    if ([value, before].some((text) => typeof text === 'string' && saysCode(text, catalogue))) return null;
     if (place === 'unit') {
       const found = findUnit(reading, { cell: reading.unitCell, raw: value, formula: null });
-      if (!found || found.level !== unit?.level || isLabel(cells, row, column)) return null;
+      const isCaption = isLabel(cells, row, column) || isLabel(likeness.sheet, row, column);
+      if (!found || found.level !== unit?.level || isCaption) return null;
       unit = found;
     } else {
       if (typeof value !== place.type) return null;

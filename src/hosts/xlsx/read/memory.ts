@@ -7,24 +7,55 @@ export interface KnownSheet<Sheet> {
   sheet: Sheet;
 }
 
-/** Programs save the same form differently; so many of its patterns are kept. */
+/** Programs save the same form differently, and plans alternate; so many looks, and patterns of a part, are kept. */
 const MOST_PATTERNS = 3;
+/** Characters of the looks of one workbook that are kept: ten times those of any form. */
+const LARGEST_STYLES = 1 << 20;
+/** What all patterns may take together, and one of them, as `SheetPattern.size` tells it. Those of twelve large forms take an eighth. */
+const MOST_KEPT = 24 << 20;
+const LARGEST_KEPT = MOST_KEPT >> 2;
 
-/** What the workbooks of a collection have in common 同批工作簿: the looks and patterns of sheets read before, a few for each part. */
+/**
+ * What the workbooks of a collection have in common 同批工作簿: the looks and patterns of sheets read before, a few for each part. What it
+ * keeps is bounded, whatever the files hold; all of them are read within the same limits.
+ */
 export class WorkbookMemory<Sheet> {
-  private styles: { xml: string; formats: CellFormats } | null = null;
-  private readonly sheets = new Map<string, KnownSheet<Sheet>[]>();
+  private styles: { xml: string; formats: CellFormats }[] = [];
+  /** By part, the one that was added to last at the end. */
+  private readonly sheets = new Map<string, readonly KnownSheet<Sheet>[]>();
+  private kept = 0;
 
   formats(xml: string, read: () => CellFormats): CellFormats {
-    if (this.styles?.xml !== xml) this.styles = { xml, formats: read() };
-    return this.styles.formats;
+    const known = this.styles.find((style) => style.xml === xml);
+    if (known) return known.formats;
+    const formats = read();
+    if (xml.length <= LARGEST_STYLES) this.styles = [{ xml, formats }, ...this.styles].slice(0, MOST_PATTERNS);
+    return formats;
   }
 
   known(part: string): readonly KnownSheet<Sheet>[] {
     return this.sheets.get(part) ?? [];
   }
 
+  /** Keeps a sheet, unless it is too large; what was kept longest goes where there is no more room. */
   add(part: string, sheet: KnownSheet<Sheet>): void {
-    this.sheets.set(part, [sheet, ...this.known(part)].slice(0, MOST_PATTERNS));
+    if (sheet.pattern.size > LARGEST_KEPT) return;
+    const list = [sheet, ...this.known(part)].slice(0, MOST_PATTERNS);
+    this.drop(part);
+    this.sheets.set(part, list);
+    this.kept += sizeOf(list);
+    for (const oldest of this.sheets.keys()) {
+      if (this.kept <= MOST_KEPT) return;
+      this.drop(oldest);
+    }
   }
+
+  private drop(part: string): void {
+    this.kept -= sizeOf(this.known(part));
+    this.sheets.delete(part);
+  }
+}
+
+function sizeOf(list: readonly KnownSheet<unknown>[]): number {
+  return list.reduce((sum, { pattern }) => sum + pattern.size, 0);
 }

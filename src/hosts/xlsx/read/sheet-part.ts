@@ -64,7 +64,10 @@ export function readSheetPattern(
   return { content, pattern };
 }
 
-/** The values of a worksheet that has the pattern of one read before, with the cells that differ; null when it has not. */
+/**
+ * The values of a worksheet that has the pattern of one read before, with the cells that differ; null when it has not, and when it is
+ * damaged or too large: reading it as any other tells what is wrong first.
+ */
 export function readLikePattern(
   pattern: SheetPattern,
   characters: PartCharacters,
@@ -73,10 +76,17 @@ export function readLikePattern(
 ): { values: CellValue[][]; changed: number[] } | null {
   const typed = (type: string, text: string): CellValue =>
     typedValue(type, decodeXml(characters.decode ? characters.decode(text) : text), context.strings, part);
-  const found = pattern.match(characters, context.formats, typed);
-  if (!found) return null;
-  spend(context, part, 'cells', found.spent.cells);
-  spend(context, part, 'characters', found.spent.characters);
+  const { budget } = context;
+  let found: ReturnType<SheetPattern['match']>;
+  try {
+    found = pattern.match(characters, context.formats, typed);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+  if (!found || found.spent.cells > budget.cells || found.spent.characters > budget.characters) return null;
+  budget.cells -= found.spent.cells;
+  budget.characters -= found.spent.characters;
   return found;
 }
 
@@ -176,6 +186,7 @@ class SheetReader {
     const depth = scanner.depth;
     let value: string | null = null;
     let formula: string | null = null;
+    let place: { start: number; end: number } | null = null;
     while (scanner.next()) {
       if (scanner.kind === 'close' && scanner.depth < depth) break;
       if (scanner.kind !== 'open') continue;
@@ -183,10 +194,14 @@ class SheetReader {
         const start = scanner.end;
         value = scanner.content();
         // An empty element has no place for a value.
-        if (scanner.start >= start) this.places?.push({ start, end: scanner.start, key, type });
+        place = scanner.start >= start ? { start, end: scanner.start } : null;
       } else if (scanner.name === 'f') formula = this.formula();
-      else if (scanner.name === 'is') value = readStringItem(scanner);
-      else scanner.skip();
+      else if (scanner.name === 'is') {
+        const start = scanner.end;
+        value = readStringItem(scanner);
+        // Where it names a shared string, that may be another one in a like sheet: markup in a place rules a pattern out.
+        place = type === 's' ? { start, end: scanner.start } : null;
+      } else scanner.skip();
     }
     if (formula !== null) {
       this.spend('cells', 3);
@@ -195,6 +210,8 @@ class SheetReader {
     if (value === null) return;
     if (type === 'e') this.content.errors.add(key);
     const stored = typedValue(type, value, this.context.strings, this.part);
+    // Of several values in a cell the last one counts; the others are text between the values.
+    if (place) this.places?.push({ ...place, key, type, value: stored });
     const dated = type === 'd' || (format !== null && this.context.formats.dates.has(Number(format)));
     if (dated && typeof stored === 'number') this.content.dates.add(key);
     this.store(stored);
@@ -295,7 +312,8 @@ function typedValue(type: string, value: string, strings: readonly string[], par
       const trimmed = value.trim();
       // Number() would also take 0x1F and Infinity, which no program writes for a number.
       const number = DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
-      return trimmed === '' ? null : Number.isFinite(number) ? number : trimmed;
+      // Zero has no sign.
+      return trimmed === '' ? null : Number.isFinite(number) ? number + 0 : trimmed;
     }
     case 's': {
       // An index that is left out is no text, not the first one.

@@ -10,7 +10,13 @@ export interface ValuePlace {
   key: number;
   /** Type of the cell as the file says it: n, s, str … */
   type: string;
+  /** What it is in the part itself. */
+  value: CellValue;
 }
+
+/** What a cell of the caps takes in memory at most, in characters; and a sheet without any. */
+const CELL = 64;
+const LEAST = 1000;
 
 /** What reading a sheet takes from the caps of its workbook. */
 export interface Spent {
@@ -31,15 +37,20 @@ export class SheetPattern {
   /** Text before each value, and after the last one. */
   private readonly pieces: readonly string[];
   private readonly texts: readonly string[];
+  /** The part is bytes as characters. */
+  private readonly coded: boolean;
+  /** What it takes in memory with its sheet, in characters. */
+  readonly size: number;
 
   constructor(
-    private readonly part: PartCharacters,
+    { xml, decode }: PartCharacters,
     private readonly places: readonly ValuePlace[],
     private readonly formats: CellFormats,
     private readonly values: Values,
     private readonly spent: Spent,
   ) {
-    const { xml } = part;
+    this.coded = decode !== null;
+    this.size = xml.length + spent.cells * CELL + LEAST;
     this.texts = places.map(({ start, end }) => xml.slice(start, end));
     this.pieces = [...places, null].map((place, at) => xml.slice(places[at - 1]?.end ?? 0, place?.start));
   }
@@ -53,7 +64,7 @@ export class SheetPattern {
     formats: CellFormats,
     typed: Typed,
   ): { values: CellValue[][]; changed: number[]; spent: Spent } | null {
-    if (formats !== this.formats || (decode === null) !== (this.part.decode === null)) return null;
+    if (formats !== this.formats || (decode !== null) !== this.coded) return null;
     const rows = this.values as CellValue[][];
     const values = rows.slice();
     const changed: number[] = [];
@@ -64,7 +75,7 @@ export class SheetPattern {
       // Comparing two strings is many times faster than startsWith().
       if (xml.slice(at, at + piece.length) !== piece) return null;
       at += piece.length;
-      const { key, type } = this.places[index]!;
+      const { key, type, value: before } = this.places[index]!;
       const end = xml.indexOf('<', at);
       if (end < 0) return null;
       const text = xml.slice(at, end);
@@ -72,7 +83,6 @@ export class SheetPattern {
       // The same number may stand for another shared string.
       if (type !== 's' && text === this.texts[index]) continue;
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      const before = rows[row]?.[column] ?? null;
       const value = typed(type, text);
       if (value === before) continue;
       if (typeof value !== typeof before || value === null || before === null) return null;

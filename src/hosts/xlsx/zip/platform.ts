@@ -3,8 +3,8 @@
  * nothing is set there. What comes out is the same.
  */
 export interface Platform {
-  /** Inflates raw deflate data; null when more than `most` bytes come out. Throws when the data is damaged. */
-  inflate(source: Uint8Array, most: number): Uint8Array | null;
+  /** Inflates raw deflate data of exactly `size` bytes; null when it is not that, for whatever reason. */
+  inflate(source: Uint8Array, size: number): Uint8Array | null;
   crc32(bytes: Uint8Array): number;
   isUtf8(bytes: Uint8Array): boolean;
   /** The text of UTF-8 without a byte order mark. */
