@@ -20,6 +20,7 @@ export const behindSchedule = defineRule({
     family: 'logical',
     basis: '完成进度与序时进度比较；滞后是事实，不是差错：约束性指标须说明，预期性指标仅作提示。',
     requires: ['measure', 'asOf'],
+    silentOnPlainRows: true,
     messages: {
       lagging: '进度{progress}，滞后于序时进度{elapsed}',
       farBehind: '进度{progress}，严重滞后于序时进度{elapsed}',

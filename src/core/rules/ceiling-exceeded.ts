@@ -18,6 +18,7 @@ export const ceilingExceeded = defineRule({
     basis:
       '控制目标按各年平均值评价，单年超出须说明；“以内”包括本数，“<”“低于”不包括本数（民法典第一千二百五十九条）。',
     requires: ['measure', 'asOf', 'numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       over: '{period}{value}{unit}，超出控制目标{target}',
       reached: '{period}{value}{unit}，等于控制目标{target}的界限（不含本数）',

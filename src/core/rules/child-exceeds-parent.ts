@@ -25,6 +25,7 @@ export const childExceedsParent = defineRule({
     family: 'balance',
     basis: '“其中”是上一行的一部分，同口径、同单位时不大于上一行。',
     requires: ['parent'],
+    silentOnPlainRows: true,
     messages: { exceeds: '{period}其中项{value}{unit}大于“{parent}”{parentValue}{unit}' },
     remedies: { exceeds: '请核对本行与“{parent}”哪一个有误，改正后重填。' },
   },

@@ -17,6 +17,7 @@ export const cumulativeDecrease = defineRule({
     family: 'time',
     basis: '累计建成数逐年不减；当年累计数随报告期不减，净增类指标调减须说明。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       count: '{year}年累计{value}{unit}，少于{before}年的{beforeValue}{unit}',
       yearToDate: '{year}年累计{value}{unit}，少于上次报送（{before}年1—{months}月）的{beforeValue}{unit}',

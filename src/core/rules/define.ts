@@ -96,6 +96,8 @@ interface Meta<Id extends string> {
   between?: boolean;
   /** Set for rules about numbers that also look at the milestone counts of projects 里程碑数 and at series of months. */
   counts?: boolean;
+  /** Set for rules about rows that find nothing on a plain row (support/plain-row.ts); they are not run there. */
+  silentOnPlainRows?: boolean;
   /** What to do next, for each message. */
   remedies: Readonly<Record<Id, string>>;
 }

@@ -11,6 +11,7 @@ export const entryInFutureYear = defineRule({
     family: 'time',
     basis: '报告期以后的年份不填报，也不计入完成情况。',
     requires: ['asOf'],
+    silentOnPlainRows: true,
     messages: { future: '{year}年填了{value}，但报告期是{asOf}年' },
     remedies: { future: '已有{year}年数据的，把报告期改为{year}；填错列的，移到正确的年份。' },
   },

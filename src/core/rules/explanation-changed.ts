@@ -29,6 +29,7 @@ export const explanationChanged = defineRule({
     family: 'logical',
     basis: '核实说明随数值保留，数值未变的一般不改。',
     requires: ['previousSubmission'],
+    silentOnPlainRows: true,
     messages: {
       changed: '数值未变，“核实说明”与上次报送不同，上次是“{before}”',
       withdrawn: '数值未变，上次报送的“核实说明”未保留：“{before}”',

@@ -18,6 +18,7 @@ export const floorUndershot = defineRule({
     family: 'range',
     basis: '基期已达标的保持型指标各年不低于目标；“以上”包括本数，“超过”不包括本数（民法典第一千二百五十九条）。',
     requires: ['measure', 'asOf', 'numberEntry'],
+    silentOnPlainRows: true,
     messages: { below: '{period}{value}{unit}，低于目标{target}，差{gap}{points}' },
     remedies: { below: '请核对；数据无误的不必改动，{wanted}。' },
   },

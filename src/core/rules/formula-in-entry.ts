@@ -13,6 +13,7 @@ export const formulaInEntry = defineRule({
     family: 'integrity',
     basis: '上报的数值应能脱离其他文件独立存在；公式引用的表不在时，数值会变。',
     requires: [],
+    silentOnPlainRows: true,
     counts: true,
     messages: {
       formula: '{period}是公式“{formula}”，不是直接填报的数值',

@@ -21,6 +21,7 @@ export const fractionalCount = defineRule({
     family: 'range',
     basis: '以人、个、所、张等为计量单位的指标只填整数。',
     requires: [],
+    silentOnPlainRows: true,
     counts: true,
     messages: { fraction: '{period}填{value}，计量单位是“{unit}”，不应有小数' },
     remedies: { fraction: '请核对后改填整数。' },

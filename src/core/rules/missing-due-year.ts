@@ -12,6 +12,7 @@ export const missingDueYear = defineRule({
     family: 'completeness',
     basis: '报告期及以前各年的数据应当填齐；缺报年份不按0计算。',
     requires: ['asOf'],
+    silentOnPlainRows: true,
     messages: {
       year: '{year}年未填，报告期到{asOf}年',
       row: '{years}均未填，报告期到{asOf}年',

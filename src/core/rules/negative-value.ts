@@ -13,6 +13,7 @@ export const negativeValue = defineRule({
     family: 'range',
     basis: '人数、户数、金额、比率的取值不小于0。',
     requires: [],
+    silentOnPlainRows: true,
     counts: true,
     messages: { negative: '{period}填{value}，“{indicator}”不能是负数' },
     remedies: { negative: '请核对后重填；减少数应计入当年净数，不能以负数单列。' },

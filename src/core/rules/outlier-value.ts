@@ -34,6 +34,7 @@ export const outlierValue = defineRule({
     family: 'time',
     basis: '偏离中位数超过3.5倍标准化绝对中位差（修正Z分数，至少五个历史值）、且超过本值{small}%的，提示核对。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       level: '{year}年{value}{unit}，偏离{count}个历史值的中位数{median}{unit}',
       growth: '{year}年比上年变动{value}{unit}，偏离{count}个年度变动的中位数{median}{unit}',

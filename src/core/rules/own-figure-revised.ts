@@ -21,6 +21,7 @@ export const ownFigureRevised = defineRule<Id>({
     family: 'time',
     basis: '本级基期和本级目标在规划期内一般不变；调整须说明依据。',
     requires: ['previousSubmission'],
+    silentOnPlainRows: true,
     messages: {
       changed: '{name}填{value}，上次报送是{before}',
       cleared: '{name}上次报送{before}，本次未填',

@@ -14,6 +14,7 @@ export const ownTargetMissing = defineRule({
     family: 'completeness',
     basis: '印刷的目标是全省目标；下级单位按本级分解的目标计算完成情况。',
     requires: [],
+    silentOnPlainRows: true,
     messages: {
       target: '未填本级目标，不计算完成情况',
       baseline: '未填本级基期，不计算进度',

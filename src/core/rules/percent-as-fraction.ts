@@ -19,6 +19,7 @@ export const percentAsFraction = defineRule({
     family: 'unit',
     basis: '计量单位为%的指标填百分号前的数：95.5%填95.5，不填0.955。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       certain: '{period}填{value}，应是把{corrected}%填成了小数（{reference}）',
       suspected: '{period}填{value}（即{value}%），远小于{reference}，疑似把百分数填成小数',

@@ -28,6 +28,7 @@ export const rateOver100 = defineRule({
     family: 'range',
     basis: '比率是部分占总体的百分比，不超过100%。',
     requires: [],
+    silentOnPlainRows: true,
     counts: true,
     messages: { over: '{period}填{value}%，比率不能超过100%' },
     remedies: { over: '请核对分子、分母和小数点后重填。' },

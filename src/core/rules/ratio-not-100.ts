@@ -14,6 +14,7 @@ export const ratioNot100 = defineRule({
     family: 'ratio',
     basis: '各部分占总体的百分比合计为100，只允许四舍五入的差额。',
     requires: [],
+    silentOnPlainRows: true,
     messages: { sum: '{period}比例{value}合计{sum}，不等于100' },
     remedies: { sum: '请核对各部分，使合计为100。' },
   },

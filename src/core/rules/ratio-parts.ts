@@ -11,6 +11,7 @@ export const ratioParts = defineRule({
     family: 'ratio',
     basis: '比例按规划印刷的项数和次序填报。',
     requires: [],
+    silentOnPlainRows: true,
     messages: {
       count: '{period}比例{value}有{found}项，规划是{expected}项（{printed}）',
     },

@@ -11,6 +11,7 @@ export const revisedValue = defineRule({
     family: 'time',
     basis: '已报送年份的数据一般不变；修订须说明原因。',
     requires: ['previousSubmission'],
+    silentOnPlainRows: true,
     messages: {
       changed: '{year}年填{value}，上次报送是{before}',
       cleared: '{year}年上次报送{before}，本次未填',

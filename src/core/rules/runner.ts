@@ -7,7 +7,7 @@ import { checkRow, runRow, sceneSheet } from './run-row';
 import { isSheetReady, rowContext, sheetContext, type Scene } from './support/context';
 import { failedRule, toFinding } from './support/finding';
 import { inReadingOrder } from './support/order';
-import { isPlainRow, THOUGHT_THROUGH } from './support/plain-row';
+import { isPlainRow } from './support/plain-row';
 import { projectContext } from './support/project-context';
 import { projectRow } from './support/project-row';
 import { seriesRow } from './support/series-row';
@@ -98,12 +98,12 @@ export function runRules(
 ): Finding[] {
   const rowRules = rules.filter((rule) => rule.scope === 'row');
   const sheetRules = rules.filter((rule) => rule.scope === 'sheet');
-  const known = rowRules.every(({ meta }) => THOUGHT_THROUGH.has(meta.id));
+  const onPlainRows = rowRules.filter(({ meta }) => !meta.silentOnPlainRows);
   return sheets.flatMap((sheet) => {
     const scene = sceneOf(sheet, options.workbook ?? sheets, options);
     return inReadingOrder([
       ...sheetRules.flatMap((rule) => checkSheet(rule, scene)),
-      ...scene.sheet.rows.flatMap((row) => (known && isPlainRow(scene, row) ? [] : checkRow(rowRules, scene, row))),
+      ...scene.sheet.rows.flatMap((row) => checkRow(isPlainRow(scene, row) ? onPlainRows : rowRules, scene, row)),
       ...(scene.sheet.series ?? []).flatMap((series) => checkSeries(rules, scene, series)),
       ...(scene.sheet.projects ?? []).flatMap((project) => checkProject(rules, scene, project)),
     ]);

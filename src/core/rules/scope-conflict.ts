@@ -10,6 +10,7 @@ export const scopeConflict = defineRule({
     family: 'scope',
     basis: '口径不同的数不比较，不计算完成率和进度（{plan}{box}，原文第{line}行）。',
     requires: [],
+    silentOnPlainRows: true,
     messages: { conflict: '口径不可比，不计算完成情况：{reason}' },
     remedies: { conflict: '请按本栏口径填报；另有可比口径数据的，写入“核实说明”。' },
   },

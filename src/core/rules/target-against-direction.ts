@@ -21,6 +21,7 @@ export const targetAgainstDirection = defineRule({
     family: 'logical',
     basis: '正指标的目标不低于基期，逆指标的目标不高于基期；保持型须说明。',
     requires: [],
+    silentOnPlainRows: true,
     messages: {
       below: '本级目标{target}低于本级基期{base}，而本指标越高越好',
       above: '本级目标{target}高于本级基期{base}，而本指标越低越好',

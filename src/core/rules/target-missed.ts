@@ -17,6 +17,7 @@ export const targetMissed = defineRule({
     family: 'logical',
     basis: '规划期末按印刷的目标评价；未完成是事实，不是差错：约束性指标须说明，其他指标仅作提示。',
     requires: ['measure', 'target', 'asOf'],
+    silentOnPlainRows: true,
     messages: {
       rate: '规划期末{status}：目标{target}，完成率{rate}',
       limit: '规划期末{status}：目标{target}，实际{value}{unit}',

@@ -26,6 +26,7 @@ export const targetNature = defineRule({
     basis:
       '累计数与当年数不能混填：目标除以年数与基期之积（T/(N·B)）应与印刷的性质相称（{plan}{box}，原文第{line}行）。',
     requires: [],
+    silentOnPlainRows: true,
     messages: {
       targetOfYear: '本级目标{target}与一年的基期{base}相当，疑似填了当年数；本指标的目标是{years}年累计数',
       targetOfPeriod: '本级目标{target}约为基期{base}的{years}倍，疑似填了{years}年累计数；本指标的目标是当年数',

@@ -27,6 +27,7 @@ export const textInNumber = defineRule({
     family: 'range',
     basis: '填报栏只填数值，计量单位和说明不填入数值栏；读不出的内容既不按0也不按缺报处理。',
     requires: [],
+    silentOnPlainRows: true,
     counts: true,
     messages: {
       text: '{period}填了文字“{value}”，不是数值',

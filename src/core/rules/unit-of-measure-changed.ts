@@ -10,6 +10,7 @@ export const unitOfMeasureChanged = defineRule({
     family: 'unit',
     basis: '同一指标各次报送的计量单位应当一致，否则数值不能比较。',
     requires: ['previousSubmission'],
+    silentOnPlainRows: true,
     messages: { changed: '计量单位是“{now}”，上次报送是“{before}”，各年数值不与上次比较' },
     remedies: { changed: '请核对各年数值是否已按“{now}”换算，并在“核实说明”中写明。' },
   },

@@ -25,6 +25,7 @@ export const unitSlip = defineRule({
     family: 'unit',
     basis: '与本单位上年、基期或目标值相差约10倍、百倍、千倍、万倍或亿倍的，疑似计量单位或小数点错位。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       otherUnit:
         '疑似单位错误：{period}填{value}，与{reference}相差约{times}倍，疑似按“{typed}”填报，本栏计量单位是“{unit}”',

@@ -27,6 +27,7 @@ export const yearOnYearJump = defineRule({
     family: 'time',
     basis: '与上年相比变动超过{limit}%且超出规划年均增量的，须核实。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: {
       rise: '{year}年{value}{unit}，比{before}{beforeValue}{unit}增长{change}%',
       fall: '{year}年{value}{unit}，比{before}{beforeValue}{unit}下降{change}%',

@@ -14,6 +14,7 @@ export const zeroStock = defineRule({
     family: 'range',
     basis: '缺报不等于0：尚无数据的留空，填0表示确实为零。',
     requires: ['numberEntry'],
+    silentOnPlainRows: true,
     messages: { zero: '{period}填0，“{indicator}”一般不为零' },
     remedies: { zero: '尚无数据的请清空；确为0的，在“核实说明”中写明。' },
   },

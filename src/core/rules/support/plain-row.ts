@@ -6,41 +6,6 @@ import { isKept } from '../target-against-direction';
 import type { Scene } from './context';
 import { MARGIN } from './pretest';
 
-/**
- * The rules about rows that are known here; a row may pass unseen only where all rules asked are among them. A new rule is looked at
- * exactly until it is thought through here.
- */
-export const THOUGHT_THROUGH: ReadonlySet<string> = new Set([
-  'behind-schedule',
-  'ceiling-exceeded',
-  'child-exceeds-parent',
-  'cumulative-decrease',
-  'entry-in-future-year',
-  'explanation-changed',
-  'floor-undershot',
-  'formula-in-entry',
-  'fractional-count',
-  'missing-due-year',
-  'negative-value',
-  'outlier-value',
-  'own-figure-revised',
-  'own-target-missing',
-  'percent-as-fraction',
-  'rate-over-100',
-  'ratio-not-100',
-  'ratio-parts',
-  'revised-value',
-  'scope-conflict',
-  'target-against-direction',
-  'target-missed',
-  'target-nature',
-  'text-in-number',
-  'unit-of-measure-changed',
-  'unit-slip',
-  'year-on-year-jump',
-  'zero-stock',
-]);
-
 /** Sums of the years; end-of-period levels, rates over a floor or under a ceiling. Besides these only counts; others are looked at exactly. */
 const FLOWS: ReadonlySet<string> = new Set(['K1', 'K3']);
 const LEVELS: ReadonlySet<string> = new Set(['K2', 'K5', 'K6']);
@@ -61,7 +26,7 @@ interface Plain {
 }
 
 /**
- * True only where no rule about rows finds anything 免检, whatever the rounding: the ordinary row of a unit below the province, every
+ * True only where no rule marked `silentOnPlainRows` finds anything 免检, whatever the rounding: the ordinary row of a unit below the province, every
  * year filled in with a number of the size of its own base and target, steady and on schedule. Told by doubles, which costs a
  * hundredth of the exact check; most rows of a collection are of this kind. What is not certain is false.
  */
