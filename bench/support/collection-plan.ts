@@ -7,7 +7,7 @@ import type { Plan } from '../../src/core/model/plan';
 
 const BOXES = 12;
 const INDICATORS = 48;
-export const MOST_UNITS = 1000;
+const MOST_UNITS = 1000;
 
 /** What an indicator of each kind prints: flows, stocks, rates with a floor and with a ceiling, counts. */
 const PRINTS = [

@@ -12,6 +12,7 @@ export type AppErrorCode =
   | 'not-live'
   | 'nothing-to-use'
   | 'not-loaded'
+  | 'too-large'
   | 'stopped';
 
 /**

@@ -53,7 +53,7 @@ export function fileOf(path: string, bytes: Uint8Array): ReadFile {
 }
 
 /** The same for a file that must hold a sheet of a plan. */
-export function workbookOf(path: string, bytes: Uint8Array): ReadFile {
+function workbookOf(path: string, bytes: Uint8Array): ReadFile {
   const file = fileOf(path, bytes);
   if (file.sheets.length === 0) throw withoutForms(path);
   return file;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { AppError } from '../../app/app-error';
 import { BUILT_IN } from '../../catalogues/built-in';
 import { rollupOf, type RollupResult } from '../../core/rollup/result';
 import { sharedParts } from '../../core/rollup/shared-parts';
@@ -122,6 +123,7 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
       await writeWhole(options.csv, new TextEncoder().encode([...tidyCsv(result.boxes)].join('')));
   } catch (error) {
     await cache.close('badly');
+    if (error instanceof AppError) throw new CommandError(`${error.message}\n未写出任何文件。`);
     throw error;
   }
   await cache.close('well');

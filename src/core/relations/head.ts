@@ -17,7 +17,9 @@ export interface Head {
 /** The heads 关系 and 级别 in one row near the top; null for any other sheet. Reads no relation, so that it costs next to nothing. */
 export function findHead(cells: SheetCells): Head | null {
   for (let row = 0; row < Math.min(HEAD_ROWS, cells.values.length); row++) {
-    const heads = (cells.values[row] ?? []).map((value) => (typeof value === 'string' && value.length <= LONGEST_HEAD ? fold(value) : ''));
+    const heads = (cells.values[row] ?? []).map((value) =>
+      typeof value === 'string' && value.length <= LONGEST_HEAD ? fold(value) : '',
+    );
     const relation = heads.findIndex((head) => head === '关系' || head === '审核关系');
     const severity = heads.indexOf('级别');
     const message = heads.findIndex((head) => head === '说明' || head === '提示');

@@ -69,9 +69,7 @@ export class XmlScanner {
 
   /** Text of the current text token. */
   get value(): string {
-    return this.literal
-      ? this.decoded(this.start + 9, this.end - 3)
-      : decodeXml(this.decoded(this.start, this.end));
+    return this.literal ? this.decoded(this.start + 9, this.end - 3) : decodeXml(this.decoded(this.start, this.end));
   }
 
   /** Text of the element just opened up to its close, children dropped. Moves to its close. */
