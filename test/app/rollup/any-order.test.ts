@@ -140,6 +140,9 @@ const limits = fc.oneof(
 );
 
 test('whatever was read before, in whatever order, a file is what it is by itself', async () => {
+  // The short way is taken at all.
+  await compare([files[0]!, files[1]!].map((bytes) => altered(bytes, [])));
+  expect(alike).toBeGreaterThan(0);
   await fc.assert(
     fc.asyncProperty(fc.array(file, { minLength: 3, maxLength: 4 }), limits, (sent, given) =>
       compare(
@@ -149,7 +152,6 @@ test('whatever was read before, in whatever order, a file is what it is by itsel
     ),
     { numRuns: 8 },
   );
-  expect(alike).toBeGreaterThan(0);
 }, 120_000);
 
 const SHEET = 'xl/worksheets/sheet1.xml';
