@@ -4,7 +4,7 @@ import { RollupBook } from '../app/rollup/rollup-book';
 import type { WorkerCalls } from '../app/rollup/worker-line';
 import { sha256OfBytes } from '../app/seal/web-digest';
 import { BUILT_IN } from '../catalogues/built-in';
-import { resultWorkbook } from '../cli/merge/workbook';
+import { resultWorkbook } from './result-workbook';
 import { namesInLines, type ListedName } from '../core/rollup/expected-units';
 import type { RollupResult } from '../core/rollup/result';
 import type { Received } from '../core/rollup/submission';

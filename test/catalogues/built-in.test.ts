@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../src/catalogues/built-in';
 import { findBox, findPlan } from '../../src/core/model/catalogue';
 import { planYears } from '../../src/core/model/plan';
+import { LOWER_UNITS } from '../support/units';
 
 const indicators = (planId: string, boxId: string) => findBox(BUILT_IN, planId, boxId)!.box.indicators;
 const one = (code: string) => BUILT_IN.byCode.get(code)!;
@@ -17,20 +18,7 @@ describe('plans', () => {
     const plan = findPlan(BUILT_IN, id)!;
     expect(planYears(plan)).toEqual(years);
     expect(plan.baseYear).toBe(base);
-    expect(plan.units.map((unit) => unit.display)).toEqual([
-      '全省',
-      '省本级',
-      '福州市',
-      '厦门市',
-      '漳州市',
-      '泉州市',
-      '三明市',
-      '莆田市',
-      '南平市',
-      '龙岩市',
-      '宁德市',
-      '平潭综合实验区',
-    ]);
+    expect(plan.units.map((unit) => unit.display)).toEqual(['全省', '省本级', ...LOWER_UNITS]);
     expect(plan.units.map((unit) => unit.level)).toEqual([
       'province',
       'province-direct',

@@ -12,7 +12,7 @@ import { mergeJson } from '../merge/json';
 import { readAll } from '../merge/pool';
 import type { ReceivedFile } from '../merge/read-received';
 import { readUnitNames } from '../merge/units-file';
-import { resultWorkbook } from '../merge/workbook';
+import { resultWorkbook } from '../../entries/result-workbook';
 import { print, printJson, say } from '../output';
 
 interface MergeOptions {

@@ -66,7 +66,7 @@ export function readSheetPattern(
 
 /**
  * The values of a worksheet that has the pattern of one read before, with the cells that differ; null when it has not, and when it is
- * damaged or too large: reading it as any other tells what is wrong first.
+ * damaged or too large: the whole reading tells what is wrong first.
  */
 export function readLikePattern(
   pattern: SheetPattern,

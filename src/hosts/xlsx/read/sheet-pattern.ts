@@ -57,7 +57,7 @@ export class SheetPattern {
 
   /**
    * The values of another part with the same text around them, and which of them are others; null when anything but values differs, or
-   * a value is of another kind. Null says nothing about the part: it is then read as any other.
+   * a value is of another kind. Null says nothing about the part: it is then read whole.
    */
   match(
     { xml, decode }: PartCharacters,
