@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { momentOf } from '../../../src/core/rollup/moment';
+import { beijingTime, momentOf } from '../../../src/core/rollup/moment';
 
 test('moments are as far apart as the calendar says, whatever their time zones', () => {
   const when = fc.date({ min: new Date('1999-01-01'), max: new Date('2101-01-01'), noInvalidDate: true });
@@ -25,3 +25,24 @@ test.each(['', '2023-01-05', '昨天', '2023-01-05T08:00:00'])(
     expect(momentOf(text)).toBe(Number.NEGATIVE_INFINITY);
   },
 );
+
+test('Beijing time is eight hours ahead of Greenwich, to the second, across days, years and leap days', () => {
+  const when = fc.date({ min: new Date('1999-01-01'), max: new Date('2101-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(when, (moment) => {
+      const ahead = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
+      expect(beijingTime(moment.toISOString())).toBe(`${ahead.slice(0, 10)} ${ahead.slice(11, 19)}`);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['2026-11-22T15:04:05.999Z', '2026-11-22 23:04:05'],
+  ['2023-12-31T16:00:00Z', '2024-01-01 00:00:00'],
+  ['2024-02-28T18:30:00Z', '2024-02-29 02:30:00'],
+  ['2023-01-08T08:30:00+08:00', '2023-01-08 08:30:00'],
+  ['昨天', '昨天'],
+])('%s is %s in Beijing; what is no moment stays as it is', (text, expected) => {
+  expect(beijingTime(text)).toBe(expected);
+});

@@ -1,4 +1,5 @@
 import { formatReferencePeriod } from '../../measure/period';
+import { beijingTime } from '../../rollup/moment';
 import type { RollupResult } from '../../rollup/result';
 import type { UnitReport } from '../../rollup/unit-reports';
 import { COMPLETENESS_SHEET } from '../own-sheets';
@@ -20,7 +21,7 @@ export function completenessSheet(result: RollupResult, lines: readonly string[]
       { head: '报送', width: 8 },
       { head: '封签', width: 14 },
       { head: '封签人', width: 12 },
-      { head: '封签或保存时间', width: 26 },
+      { head: '封签或保存时间\n（北京时间）', width: 20 },
       { head: '报告期', width: 14 },
       { head: '专栏数', width: 8 },
       { head: '强制性', width: 8 },
@@ -60,7 +61,7 @@ function unitRow(report: UnitReport, { boxes }: RollupResult): TableCell[] {
     middle('已报'),
     middle(SEAL_WORDS[state]),
     middle(report.sealedBy ?? ''),
-    middle(report.at ?? ''),
+    middle(beijingTime(report.at ?? '')),
     middle(report.period ? formatReferencePeriod(report.period) : '未填'),
     middle(report.boxes),
     middle(counts.error),

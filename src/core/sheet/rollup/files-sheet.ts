@@ -1,3 +1,4 @@
+import { beijingTime } from '../../rollup/moment';
 import type { RollupResult } from '../../rollup/result';
 import type { ReadFile, RejectedFile } from '../../rollup/submission';
 import { supersededReason, type Choice } from '../../rollup/versions';
@@ -28,7 +29,7 @@ export function filesSheet(result: RollupResult, lines: readonly string[]): Shee
       { head: '封签', width: 14 },
       { head: '结果', width: 10 },
       { head: '原因', width: 60 },
-      { head: '修改时间', width: 26 },
+      { head: '修改时间\n（北京时间）', width: 20 },
       { head: '字节', width: 10 },
       { head: 'SHA-256', width: 66 },
     ],
@@ -47,7 +48,7 @@ function row(
     middle(seal),
     middle(word),
     text(reason),
-    middle(modified),
+    middle(beijingTime(modified)),
     middle(bytes ?? ''),
     { look: 'code', content: sha256 },
   ];

@@ -1,4 +1,5 @@
 import type { SheetCells } from '../../model/cells';
+import { beijingTime } from '../../rollup/moment';
 import { SUMMARY_SHEET } from '../own-sheets';
 
 /** What the second line of every sheet of a rollup says of it 汇总标记; by this line a result workbook is known again. */
@@ -14,13 +15,25 @@ export interface RollupMark {
 
 /** Zero-based row of the line; it stands in the first column. */
 const MARK_ROW = 1;
+const BEIJING = '（北京时间）';
 const LINE =
-  /^汇总时间：(\S+)\u3000([^\u3000]+)\u3000收到 (\d{1,9}) 个单位，未报 (\d{1,9}) 个，未汇入文件 (\d{1,9}) 个$/u;
+  /^汇总时间：(\S+|\S+ \S+（北京时间）)\u3000([^\u3000]+)\u3000收到 (\d{1,9}) 个单位，未报 (\d{1,9}) 个，未汇入文件 (\d{1,9}) 个$/u;
 const TITLE = /^(.+)规划指标汇总$/u;
 const PERIOD = /^报告期：([^\u3000]+)\u3000/u;
 
+/** A time as the result workbook prints it, with what clock it is. */
+export function printedTime(time: string): string {
+  const printed = beijingTime(time);
+  return printed === time ? time : `${printed}${BEIJING}`;
+}
+
+/** ISO 8601 again. Earlier workbooks printed it as it is. */
+function timeOf(printed: string): string {
+  return printed.endsWith(BEIJING) ? `${printed.slice(0, -BEIJING.length).replace(' ', 'T')}+08:00` : printed;
+}
+
 export function markLine({ time, program, came, missing, rejected }: RollupMark): string {
-  return `汇总时间：${time}　${program}　收到 ${String(came)} 个单位，未报 ${String(missing)} 个，未汇入文件 ${String(rejected)} 个`;
+  return `汇总时间：${printedTime(time)}　${program}　收到 ${String(came)} 个单位，未报 ${String(missing)} 个，未汇入文件 ${String(rejected)} 个`;
 }
 
 /** Title of 汇总 by the plan's short name. */
@@ -39,7 +52,7 @@ export function readMark(sheet: Pick<SheetCells, 'values'>): RollupMark | null {
   if (!match) return null;
   const [, time = '', program = '', ...counts] = match;
   const [came = 0, missing = 0, rejected = 0] = counts.map(Number);
-  return { time, program, came, missing, rejected };
+  return { time: timeOf(time), program, came, missing, rejected };
 }
 
 /** A result workbook 汇总工作簿, as far as its sheets tell. */

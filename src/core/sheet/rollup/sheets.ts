@@ -6,7 +6,7 @@ import type { SheetSpec } from '../spec';
 import { balanceSheet } from './balance-sheet';
 import { boxSheet } from './box-sheet';
 import { chartsSheet } from './charts-sheet';
-import { markLine } from './mark';
+import { markLine, printedTime } from './mark';
 import { boxSheets } from './places';
 import { rankedUnits, rankingSheet } from './ranking-sheet';
 import { completenessSheet } from './completeness-sheet';
@@ -61,8 +61,11 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
     filesSheet(result, lines),
     ...(versions ? [versions] : []),
     ...(made.decimals === null ? [] : [balanceSheet(result, all, lines, made.decimals)]),
-    buildReportSheet(betweenUnits(result.boxes, { time: made.time, program: made.program, trigger: '汇总' }), {
-      linked: false,
-    }),
+    buildReportSheet(
+      betweenUnits(result.boxes, { time: printedTime(made.time), program: made.program, trigger: '汇总' }),
+      {
+        linked: false,
+      },
+    ),
   ];
 }
