@@ -14,6 +14,7 @@ interface Answer {
   missing: string[];
   rejected: { file: string; reason: string }[];
   superseded: { unit: string; file: string }[];
+  copies: { file: string; of: string }[];
   indicators: {
     code: string;
     total: number | null;
@@ -122,6 +123,18 @@ print(json.dumps({sheet.title + '!' + cell.coordinate: [cell.value, shown[sheet.
     const { answer } = merge(later, ...files, '-o', at('三.xlsx'));
     expect(answer.units.find(({ unit }) => unit === '福州市')).toMatchObject({ file: later, differing: 1 });
     expect(answer.superseded.map(({ file }) => file)).toEqual([files[0]]);
+  });
+
+  test('a copy of a file is no version: it is told, and all is well', () => {
+    writeFileSync(at('名单.csv'), `填报单位\n${CITIES.join('\n')}\n`);
+    writeFileSync(at('副本.xlsx'), readFileSync(files[0]!));
+    const args = ['-o', at('十.xlsx'), '--units', at('名单.csv')];
+    const { answer, stderr } = merge(at('副本.xlsx'), ...files, ...args);
+    expect(answer).toMatchObject({ copies: [{ file: at('副本.xlsx'), of: files[0] }], superseded: [], rejected: [] });
+    expect(stderr).not.toContain('未汇入');
+    expect(plan(['merge', at('副本.xlsx'), ...files, ...args]).stdout).toContain(
+      `副本.xlsx\u3000与“${files[0]!}”内容相同，只计一次。`,
+    );
   });
 
   test('all units of a list: exit 1 only for errors in the sheets; a misspelt unit in the list is refused', () => {

@@ -1,4 +1,5 @@
 import { findPlan, type Catalogue } from '../../core/model/catalogue';
+import { copyReason } from '../../core/rollup/copies';
 import type { ListedName } from '../../core/rollup/expected-units';
 import { gather, rollupOf, type RollupRequest, type RollupResult } from '../../core/rollup/result';
 import { sharedParts } from '../../core/rollup/shared-parts';
@@ -50,9 +51,9 @@ export class RollupBook {
 
   /** What is shown of all that came. */
   view(): RollupView {
-    const { files, told } = this.sorted();
+    const files = [...this.files.values()];
     const count = this.files.size + this.unread.size;
-    const answer = gather(files, told, this.builtIn, this.request(files));
+    const answer = gather(files, [...this.unread.values()], this.builtIn, this.request(files));
     if (!answer.ok)
       return {
         plan: null,
@@ -64,7 +65,8 @@ export class RollupBook {
         files: count,
         problem: answer.problem,
       };
-    const { collection, catalogue, rejected } = answer.gathered;
+    const { collection, catalogue, copies, rejected } = answer.gathered;
+    const told = copies.map((copy) => ({ file: copy.file, reason: copyReason(copy) }));
     const came = new Set(files.flatMap(({ forms }) => forms.map(({ plan }) => plan)));
     const named = (id: string) => ({ id, name: findPlan(catalogue, id)?.shortName ?? id });
     return {
@@ -73,7 +75,7 @@ export class RollupBook {
       units: unitRows(answer.gathered),
       expected: collection.units.length,
       missing: collection.missing.length,
-      refused: rejected,
+      refused: [...rejected, ...told].sort((a, b) => compareText(a.file, b.file)),
       files: count,
       problem: null,
     };
@@ -81,8 +83,8 @@ export class RollupBook {
 
   /** Rolls up what counts. Throws an `AppError` that says why nothing can be rolled up. */
   roll(): RollupResult {
-    const { files, told } = this.sorted();
-    const answer = rollupOf(files, told, this.builtIn, this.request(files));
+    const files = [...this.files.values()];
+    const answer = rollupOf(files, [...this.unread.values()], this.builtIn, this.request(files));
     if (!answer.ok) throw new AppError('nothing-to-use', answer.problem);
     return answer.result;
   }
@@ -125,23 +127,6 @@ export class RollupBook {
       return;
     }
     for (const form of this.files.get(name)?.forms ?? []) if (form.unit === unit) this.picks.set(pickKey(form), name);
-  }
-
-  /** Files of the same content count once, one that was chosen before the others; these are told. */
-  private sorted(): { files: ReadFile[]; told: RejectedFile[] } {
-    const first = new Map<string, string>();
-    const picked = new Set(this.picks.values());
-    const told = [...this.unread.values()];
-    const all = [...this.files.values()].sort(
-      (a, b) => Number(picked.has(b.file)) - Number(picked.has(a.file)) || compareText(a.file, b.file),
-    );
-    const files = all.filter(({ file, sha256, bytes }) => {
-      const same = first.get(sha256);
-      if (same === undefined) first.set(sha256, file);
-      else told.push({ file, reason: `与“${same}”内容相同，只计一次。`, bytes, sha256 });
-      return same === undefined;
-    });
-    return { files, told };
   }
 
   /** The plan that was chosen may have gone with its files. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../app/app-error';
 import { BUILT_IN } from '../../catalogues/built-in';
+import { copyReason } from '../../core/rollup/copies';
 import { rollupOf, type RollupResult } from '../../core/rollup/result';
 import { sharedParts } from '../../core/rollup/shared-parts';
 import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
@@ -80,7 +81,7 @@ async function receive(
   return { files, rejected };
 }
 
-function printMerged({ collection, boxes, units, rejected }: RollupResult, output: string): void {
+function printMerged({ collection, boxes, units, copies, rejected }: RollupResult, output: string): void {
   const came = `${String(collection.units.length - collection.missing.length)}/${String(collection.units.length)}`;
   print(`${collection.plan.shortName}：${came} 个单位，${String(boxes.length)} 个专栏，已写入 ${output}`);
   for (const { unit, files, state, counts, superseded, differing, otherPeriod } of units) {
@@ -98,6 +99,7 @@ function printMerged({ collection, boxes, units, rejected }: RollupResult, outpu
     );
   }
   if (collection.missing.length > 0) print(`未报：${collection.missing.map(({ display }) => display).join('、')}`);
+  for (const copy of copies) print(`  ${copy.file}　${copyReason(copy)}`);
   for (const { file, reason } of rejected) say(`未汇入 ${file}：${reason}`);
 }
 

@@ -14,7 +14,7 @@ const figure = (value: UnitFigure): number | string => (typeof value === 'number
 const extreme = (of: Extreme | null) => (of ? { value: figure(of.value), unit: of.unit } : null);
 
 /** The document of `plan merge --json`. Missing values are null, never 0. */
-export function mergeJson({ collection, boxes, units, rejected }: RollupResult) {
+export function mergeJson({ collection, boxes, units, copies, rejected }: RollupResult) {
   return {
     plan: collection.plan.id,
     units: units
@@ -33,6 +33,7 @@ export function mergeJson({ collection, boxes, units, rejected }: RollupResult) 
         differing,
       })),
     missing: collection.missing.map(({ name }) => name),
+    copies: copies.map(({ file, of, sha256 }) => ({ file, of, sha256 })),
     rejected: rejected.map(({ file, reason, sha256 }) => ({ file, reason, sha256 })),
     superseded: collection.choices.flatMap((choice) =>
       choice.others.map(({ version, changes }) => ({

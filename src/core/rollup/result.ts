@@ -1,6 +1,7 @@
 import { nearest } from '../catalogue/nearest';
 import { findPlan, type Catalogue } from '../model/catalogue';
 import type { Plan } from '../model/plan';
+import { copyReason, withoutCopies, type Copy } from './copies';
 import { collect, mainPlan, type Collection } from './collect';
 import { listedUnits, lowerUnits, type ExpectedUnits, type ListedName } from './expected-units';
 import { joinPlans } from './own-plans';
@@ -14,6 +15,8 @@ export interface RollupResult {
   collection: Collection;
   boxes: readonly BoxTotal[];
   units: readonly UnitReport[];
+  /** Files whose content counts under another name; they are not among the rejected ones. */
+  copies: readonly Copy[];
   rejected: readonly RejectedFile[];
 }
 
@@ -29,6 +32,7 @@ export interface Gathered {
   catalogue: Catalogue;
   collection: Collection;
   units: readonly UnitReport[];
+  copies: readonly Copy[];
   rejected: readonly RejectedFile[];
 }
 
@@ -42,13 +46,14 @@ export function gather(
   builtIn: Catalogue,
   request: RollupRequest,
 ): { ok: true; gathered: Gathered } | { ok: false; problem: string | null; rejected: readonly RejectedFile[] } {
-  const known = joinPlans(builtIn, files);
+  const single = withoutCopies(files, request.picks);
+  const known = joinPlans(builtIn, single.files);
+  const left = [...unread, ...single.copies.map((copy) => ({ ...copy, reason: copyReason(copy) }))];
   const plan = planOf(known.files, known.catalogue, request.plan);
-  if (typeof plan === 'string') return { ok: false, problem: plan, rejected: unread };
-  if (!plan)
-    return { ok: false, problem: null, rejected: [...unread, ...known.rejected, ...known.files.map(refusalOf)] };
+  if (typeof plan === 'string') return { ok: false, problem: plan, rejected: left };
+  if (!plan) return { ok: false, problem: null, rejected: [...left, ...known.rejected, ...known.files.map(refusalOf)] };
   const expected = expectedUnits(plan, request.names);
-  if (typeof expected === 'string') return { ok: false, problem: expected, rejected: unread };
+  if (typeof expected === 'string') return { ok: false, problem: expected, rejected: left };
   const collection = collect(known.files, plan, expected, request.picks);
   const rejected = [...unread, ...known.rejected, ...collection.rejected];
   return {
@@ -57,6 +62,7 @@ export function gather(
       catalogue: known.catalogue,
       collection,
       units: unitReports(collection),
+      copies: single.copies,
       rejected: rejected.sort((a, b) => compareText(a.file, b.file)),
     },
   };
@@ -71,10 +77,10 @@ export function rollupOf(
 ): { ok: true; result: RollupResult } | { ok: false; problem: string } {
   const answer = gather(files, unread, builtIn, request);
   if (!answer.ok) return { ok: false, problem: answer.problem ?? nothingUsable(answer.rejected) };
-  const { catalogue, collection, units, rejected } = answer.gathered;
+  const { catalogue, collection, ...rest } = answer.gathered;
   // Of another plan, or of units that are not asked for: an empty result must not take the place of an earlier one.
-  if (collection.choices.length === 0) return { ok: false, problem: nothingUsable(rejected) };
-  return { ok: true, result: { collection, boxes: rollUp(collection, catalogue), units, rejected } };
+  if (collection.choices.length === 0) return { ok: false, problem: nothingUsable(rest.rejected) };
+  return { ok: true, result: { collection, boxes: rollUp(collection, catalogue), ...rest } };
 }
 
 function nothingUsable(rejected: readonly RejectedFile[]): string {

@@ -61,9 +61,10 @@ test('workbooks attached to a mail are received like files; the same workbook as
   const mail = writeEml({ to: '', subject: '报送', text: '', html: '', attachment, date });
   await made.read([given('报送.eml', mail), files[3]!], () => undefined).finished;
   const view = await made.view();
-  expect(view.units[1]!.versions.map(({ file }) => file)).toEqual(['厦门市.xlsx']);
+  expect(view.units[1]!.versions.map(({ file }) => file)).toEqual(['报送.eml › 厦门市.xlsx']);
+  // The mail tells when it was sent, the file only when it was saved from it.
   expect(view.refused).toMatchObject([
-    { file: '报送.eml › 厦门市.xlsx', reason: '与“厦门市.xlsx”内容相同，只计一次。' },
+    { file: '厦门市.xlsx', reason: '与“报送.eml › 厦门市.xlsx”内容相同，只计一次。' },
   ]);
 });
 

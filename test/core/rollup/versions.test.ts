@@ -146,3 +146,42 @@ describe('人工选定', () => {
     );
   });
 });
+
+describe('the same content under several names', () => {
+  const first = { ...version('b.xlsx', 60, { modified: '2023-01-10T08:00:00.000Z' }), sha256: 'same' };
+  const again = { ...first, file: 'a.xlsx', modified: '2023-05-01T08:00:00.000Z' };
+  const copied = { ...first, file: 'c.xlsx' };
+  const later = version('d.xlsx', 61, { modified: '2023-03-01T08:00:00.000Z' });
+
+  test('counts once and is no version; the earliest counts, of the same time the first by name, in whatever order', () => {
+    for (const files of [
+      [first, again, copied],
+      [copied, again, first],
+    ]) {
+      const { collection, copies, rejected } = rolled(files);
+      expect(collection.choices[0]).toMatchObject({ chosen: { file: { file: 'b.xlsx' } }, others: [] });
+      expect(copies.map(({ file, of }) => [file, of])).toEqual([
+        ['a.xlsx', 'b.xlsx'],
+        ['c.xlsx', 'b.xlsx'],
+      ]);
+      expect(rejected).toEqual([]);
+    }
+  });
+
+  test('a copy that is dated anew is not taken for a later version', () => {
+    const { chosen, others } = rolled([again, first, later]).collection.choices[0]!;
+    expect([chosen.file.file, others.map(({ version }) => version.file.file)]).toEqual(['d.xlsx', ['b.xlsx']]);
+  });
+
+  test('the file that a person chose counts under its name', () => {
+    const picks = new Map([[pickKey(first.forms[0]!), 'a.xlsx']]);
+    const { collection, copies } = rolled([first, again, later], { picks });
+    expect([collection.choices[0]!.chosen.file.file, copies[0]!.file]).toEqual(['a.xlsx', 'b.xlsx']);
+  });
+
+  test('the log tells each copy, with what it is the same as', () => {
+    const texts = filesSheet(rolled([first, again]), ['']).cells.map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining(['a.xlsx', '内容相同', '与“b.xlsx”内容相同，只计一次。']));
+    expect(texts).not.toContain('被代替');
+  });
+});

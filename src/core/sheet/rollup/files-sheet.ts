@@ -1,3 +1,4 @@
+import { copyReason } from '../../rollup/copies';
 import { beijingTime } from '../../rollup/moment';
 import type { RollupResult } from '../../rollup/result';
 import type { ReadFile, RejectedFile } from '../../rollup/submission';
@@ -9,13 +10,14 @@ import { tableSheet, type TableCell } from './table';
 
 /** 文件日志: every file that was given, with its digest, its state and what became of it. */
 export function filesSheet(result: RollupResult, lines: readonly string[]): SheetSpec {
-  const { collection, rejected } = result;
+  const { collection, copies, rejected } = result;
   const outcomes = outcomesOf(collection.choices);
   const used = collection.files.map((file): TableCell[] => {
     const { word = '', reasons = [] } = outcomes.get(file) ?? {};
     const units = [...new Set(file.forms.map(({ unit }) => unit))].join('、');
     return row(file, [units, SEAL_WORDS[file.state], word, [...reasons, ...file.remarks].join('；'), file.modified]);
   });
+  const same = copies.map((copy) => row(copy, ['', '', '内容相同', copyReason(copy), '']));
   const refused = rejected.map((file) => row(file, ['', '', '未汇入', file.reason, '']));
   return tableSheet({
     name: FILES_SHEET,
@@ -33,7 +35,7 @@ export function filesSheet(result: RollupResult, lines: readonly string[]): Shee
       { head: '字节', width: 10 },
       { head: 'SHA-256', width: 66 },
     ],
-    rows: [...used, ...refused],
+    rows: [...used, ...same, ...refused],
   });
 }
 
