@@ -2,10 +2,12 @@ import { statusText } from '../../measure/status-text';
 import { address } from '../../model/cells';
 import type { Decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
+import { doubtsOf, isSumDoubtful } from '../../rollup/doubts';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
 import { shownFigure } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
+import { DOUBTFUL } from './record-cells';
 import { boxColumns, boxRow, TOTAL, WHOLE } from './box-columns';
 import {
   cachedFigure,
@@ -90,12 +92,19 @@ function rowOf(sheets: BoxSheets, at: number): TableCell[] {
       : { look: 'number' },
     { look: 'rate', content: rateOf(measure?.completionRate) },
     { look: 'rate', content: rateOf(measure?.progress) },
-    { look: 'status', content: measure ? statusText(measure) : null },
+    { look: 'status', content: measure && isSumDoubtful(box, total) ? DOUBTFUL : measure && statusText(measure) },
     ...box.units.map((unit, index) => unitValue(sheets, at, index, unit, decimals)),
     ...box.units.map((unit, index) => shareCell(sheets, at, index, unit)),
     ...box.units.map((unit, index) => completionCell(sheets, at, index, unit)),
-    { look: 'name', content: total.remarks.join('；') },
+    { look: 'name', content: [...total.remarks, ...ownDoubts(box, total)].join('；') },
   ];
+}
+
+/** What the validation of the units' forms doubts, beyond what stands out beside the other units and is among the remarks. */
+function ownDoubts(box: BoxSheets['box'], total: IndicatorTotal): string[] {
+  const doubts = doubtsOf(box, total);
+  const told = new Set(total.suspicions.map(({ unit }) => unit));
+  return box.units.flatMap(({ name, display }) => (told.has(display) ? [] : (doubts.get(name) ?? [])));
 }
 
 /** To ten decimals like the formulas beside it: programs do not agree on more digits. */

@@ -8,6 +8,9 @@ export const SEAL_WORDS: Readonly<Record<SealState, string>> = {
   unsealed: '没有封签',
 };
 
+/** What stands in place of a status that would rest on a doubtful figure. */
+export const DOUBTFUL = '存疑';
+
 export function text(content: string): TableCell {
   return { look: 'name', content };
 }

@@ -1,5 +1,6 @@
 import { address } from '../../model/cells';
 import { decimal, type Decimal } from '../../model/decimal';
+import { doubtsOf, isSumDoubtful } from '../../rollup/doubts';
 import type { RollupResult } from '../../rollup/result';
 import { scheduleOf, type Schedule } from '../../rollup/schedule';
 import { unitMeasure, wholeMeasure } from '../../rollup/standing';
@@ -41,12 +42,12 @@ export function scheduleRows(result: RollupResult, all: readonly BoxSheets[]): S
       if (box.scene.outcome || total.indicator.sameEntryAs !== null) return [];
       const region = box.plan.units.find(({ level }) => level === 'province')?.name ?? '';
       // One figure in another unit of measure would leave nothing to see of all others.
-      const doubted = new Set(total.suspicions.map(({ unit }) => unit));
-      const whole = doubted.size > 0 ? null : scheduleOf(wholeMeasure(box, total));
-      const entered = scheduleOf(unitMeasure(box, total, region));
+      const doubted = doubtsOf(box, total);
+      const whole = isSumDoubtful(box, total) ? null : scheduleOf(wholeMeasure(box, total));
+      const entered = doubted.has(region) ? null : scheduleOf(unitMeasure(box, total, region));
       const units = new Map<string, Schedule>();
-      for (const { name, display } of result.collection.units) {
-        const own = doubted.has(display) ? null : scheduleOf(unitMeasure(box, total, name));
+      for (const { name } of result.collection.units) {
+        const own = doubted.has(name) ? null : scheduleOf(unitMeasure(box, total, name));
         if (own) units.set(name, own);
       }
       const elapsed = (whole ?? entered ?? [...units.values()][0])?.elapsed;

@@ -1,7 +1,11 @@
 import { address } from '../../model/cells';
 import { statusText } from '../../measure/status-text';
+import { doubtsOf } from '../../rollup/doubts';
+import type { IndicatorTotal } from '../../rollup/indicator-total';
 import type { RollupResult } from '../../rollup/result';
+import type { BoxTotal } from '../../rollup/roll-up';
 import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitMeasure } from '../../rollup/standing';
+import { DOUBTFUL } from './record-cells';
 import { STATUS_SHEET } from '../own-sheets';
 import { badFill, badText, cautionFill, cautionText, goodFill, goodText } from '../palette';
 import { shownName } from '../rows';
@@ -12,10 +16,12 @@ import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 /** 进展状态: indicators × units, the status by the unit's own target in words, coloured like the forms. */
 export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lines: readonly string[]): SheetSpec {
   const { plan, units } = result.collection;
+  const doubted = all.some(({ box }) => box.indicators.some((total) => reasonsOf(box, total) !== ''));
   const columns: TableColumn[] = [
     { head: '专栏', width: 9 },
     { head: '指标', width: 34 },
     ...units.map(({ display }) => ({ head: display, width: 13 })),
+    ...(doubted ? [{ head: '说明', width: 60 }] : []),
   ];
   const rows = all.flatMap(({ box }) =>
     box.indicators
@@ -25,8 +31,10 @@ export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lin
         { look: 'name', content: shownName(box.box, total.indicator) },
         ...units.map(({ name }): TableCell => {
           const measure = unitMeasure(box, total, name);
-          return { look: 'status', content: measure ? statusText(measure) : null };
+          const text = measure && doubtsOf(box, total).has(name) ? DOUBTFUL : measure && statusText(measure);
+          return { look: 'status', content: text };
         }),
+        ...(doubted ? [{ look: 'name' as const, content: reasonsOf(box, total) }] : []),
       ]),
   );
   const first = bodyRow({ lines, columns });
@@ -39,7 +47,7 @@ export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lin
     lines,
     columns,
     rows,
-    notes: ['注：没有填本级目标的单位不评价，留空。'],
+    notes: ['注：没有填本级目标的单位不评价，留空；疑似计量单位填错的数存疑，不评价，原因见“说明”。'],
     frozenColumns: 2,
     conditionals: [
       tone(area, ON_SCHEDULE, goodFill, goodText),
@@ -47,6 +55,15 @@ export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lin
       tone(area, FAR_BEHIND, badFill, badText),
     ],
   });
+}
+
+/** What makes figures of an indicator doubtful that would be judged, in words. */
+function reasonsOf(box: BoxTotal, total: IndicatorTotal): string {
+  const doubts = doubtsOf(box, total);
+  const reasons = box.units.flatMap(({ name }) =>
+    doubts.has(name) && unitMeasure(box, total, name) ? doubts.get(name)! : [],
+  );
+  return reasons.join('；');
 }
 
 /** Colour of the statuses of one kind; caveats may stand behind them in brackets. */
