@@ -1,6 +1,8 @@
 import { formatReferencePeriod } from '../../measure/period';
+import { doubtsOf } from '../../rollup/doubts';
 import { beijingTime } from '../../rollup/moment';
 import type { RollupResult } from '../../rollup/result';
+import type { BoxTotal } from '../../rollup/roll-up';
 import type { UnitReport } from '../../rollup/unit-reports';
 import { COMPLETENESS_SHEET } from '../own-sheets';
 import type { SheetSpec } from '../spec';
@@ -45,14 +47,12 @@ function unitRow(report: UnitReport, { boxes }: RollupResult): TableCell[] {
     return [text(unit.display), middle('未报'), ...blank, text('没有收到可用的报表')];
   }
   const remarks = [
+    ...errorsOf(unit.name, boxes),
     ...(report.otherPeriod ? ['报告期与多数单位不同，不同期的数不计入合计'] : []),
     ...new Set(files.flatMap((file) => file.remarks)),
-    ...new Set(
-      files.flatMap((file) => file.slips.filter((slip) => slip.unit === unit.name).map(({ message }) => message)),
-    ),
-    ...boxes.flatMap(({ indicators }) =>
-      indicators.flatMap(({ suspicions, indicator }) =>
-        suspicions.filter((one) => one.unit === unit.display).map(({ message }) => `${indicator.name}：${message}`),
+    ...boxes.flatMap((box) =>
+      box.indicators.flatMap((total) =>
+        (doubtsOf(box, total).get(unit.name) ?? []).map((message) => `${total.indicator.name}：${message}`),
       ),
     ),
   ];
@@ -73,4 +73,18 @@ function unitRow(report: UnitReport, { boxes }: RollupResult): TableCell[] {
     text(files.map(({ file }) => file).join('\n')),
     text(remarks.slice(0, 10).join('；')),
   ];
+}
+
+/** How many errors a unit's forms have, and in which file and sheet they are found: the result workbook holds none of its cells. */
+function errorsOf(unit: string, boxes: readonly BoxTotal[]): string[] {
+  const forms = boxes
+    .flatMap(({ choices }) => choices.get(unit)?.chosen ?? [])
+    .filter(({ form }) => form.counts.error > 0);
+  if (forms.length === 0) return [];
+  const files = [...new Set(forms.map(({ file }) => file))].map((one) => {
+    const sheets = forms.filter(({ file }) => file === one);
+    const words = sheets.map(({ form }) => `“${form.sheet}”${String(form.counts.error)} 条`);
+    return `“${one.file}”的${words.join('、')}`;
+  });
+  return [`强制性差错：${files.join('，')}；打开该文件按“审核”逐条查看`];
 }
