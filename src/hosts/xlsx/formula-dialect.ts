@@ -2,7 +2,10 @@ import { changeCode, withPlanNames } from '../../core/sheet/plan-formula';
 
 /** How a formula is stored: without “=”, and `PLAN.PROGRESS(` as `_xldudf_PLAN_PROGRESS(`, the form of custom functions. */
 export function formulaToFile(formula: string): string {
-  return changeCode(formula.replace(/^=/, ''), (code) =>
+  const bare = formula.startsWith('=') ? formula.slice(1) : formula;
+  // Most formulas call none, and there may be millions.
+  if (!/PLAN\./i.test(bare)) return bare;
+  return changeCode(bare, (code) =>
     code.replace(
       /(?<![\w.])PLAN\.([A-Z][A-Z0-9.]*)(?=\s*\()/gi,
       (_, name: string) => `_xldudf_PLAN_${name.toUpperCase().replace(/\./g, '_')}`,

@@ -1,14 +1,24 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { BookSheet } from '../../core/sheet/book';
 import { finishedChart } from './write/hucre-chart';
-import { writeWithHucre } from './write/hucre-writer';
-import type { BookParts, Dialect } from './write/hucre-writer';
+import { BookFrame } from './write/hucre-writer';
+import type { BookParts } from './write/hucre-writer';
+import { listedFormats } from './write/listed-formats';
+import { SharedFormats, SharedTexts } from './write/shared-items';
+import { rowsXml } from './write/sheet-rows';
+import type { Dialect, Shared } from './write/sheet-rows';
 import { encodeXml } from './xml/text';
 import { entryBytes } from './zip/inflate';
 import { openPackage } from './zip/open-package';
+import { bytesOf, packPart, unpacked } from './zip/pack-part';
+import type { PackedPart } from './zip/pack-part';
 import { createPackage } from './zip/save-package';
 
-export type { Dialect } from './write/hucre-writer';
+export type { Dialect } from './write/sheet-rows';
+
+/** Path of the part of a sheet, with its number. */
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+const STYLES = 'xl/styles.xml';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const APPLICATION = 'plan-indicators';
@@ -28,10 +38,6 @@ function appProperties(): string {
   );
 }
 
-/** A formula whose cached result is an error; hucre writes it as text that looks like one. */
-const FAILED_FORMULA =
-  /(<c [^>]*)t="str"([^>]*><f(?:\s[^>]*)?>[^<]*<\/f><v>#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)<\/v>)/g;
-
 /** What the finished part says; null leaves it as the writer made it. */
 function finished(name: string, xml: string, title: string): string | null {
   switch (name) {
@@ -44,30 +50,60 @@ function finished(name: string, xml: string, title: string): string | null {
       return xml.replace(/<calcPr\b[^>]*\/>/, '<calcPr calcId="191029" fullCalcOnLoad="0"/>');
     default:
       if (name.startsWith('xl/charts/chart')) return finishedChart(xml);
-      if (!name.startsWith('xl/worksheets/sheet')) return null;
       // Without these the bar of 0 is a tenth of the cell and the bar of 100 % nine tenths.
-      return xml
-        .replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
-        .replaceAll('<is><t>', '<is><t xml:space="preserve">')
-        .replace(FAILED_FORMULA, '$1t="e"$2');
+      if (SHEET.test(name)) return xml.replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">');
+      return null;
   }
+}
+
+/** The rows of a sheet in place of those that its frame has. */
+function packSheet(frame: string, rows: PackedPart): PackedPart {
+  const start = frame.indexOf('<sheetData');
+  const end = /<sheetData\/>|<\/sheetData>/.exec(frame)!;
+  const before = frame.slice(0, start);
+  const after = frame.slice(end.index + end[0].length);
+  if (rows.inflated === 0) return packPart(bytesOf([before, '<sheetData/>', after]));
+  return packPart(
+    (function* () {
+      yield strToU8(`${before}<sheetData>`);
+      yield* unpacked(rows);
+      yield strToU8(`</sheetData>${after}`);
+    })(),
+  );
 }
 
 /**
  * Writes sheets to a new .xlsx 写出工作簿. `plan` writes PLAN.* formulas with their cached values, `native` formulas that
- * live everywhere. The same input gives the same bytes, in Node and in the browser.
+ * live everywhere. The same input gives the same bytes, in Node and in the browser. Sheets are asked for one at a time, and none is
+ * kept: of one that is written there are only its packed rows.
  */
 export async function writeWorkbook(
-  specs: readonly BookSheet[],
+  specs: Iterable<BookSheet>,
   options: { dialect: Dialect; title?: string; strings?: 'shared' | 'inline'; parts?: BookParts },
 ): Promise<Uint8Array> {
-  const raw = openPackage(await writeWithHucre(specs, options.dialect, options.strings ?? 'shared', options.parts));
-  const title = options.title ?? specs.map((spec) => spec.name).join('、');
-  const parts = new Map<string, Uint8Array>();
+  const texts = options.strings === 'inline' ? null : new SharedTexts();
+  const shared: Shared = { dialect: options.dialect, formats: new SharedFormats(), texts };
+  const book = new BookFrame();
+  const sheets: { name: string; rows: PackedPart }[] = [];
+  for (const spec of specs) {
+    const onNew = book.add(spec);
+    sheets.push({ name: spec.name, rows: packPart(bytesOf(rowsXml(spec, shared, onNew)), 1) });
+  }
+  const raw = openPackage(await book.write(options.parts ?? {}));
+  const title = options.title ?? sheets.map(({ name }) => name).join('、');
+  const parts = new Map<string, Uint8Array | PackedPart>();
+  const frames: string[] = [];
   for (const entry of raw.entries.values()) {
     const bytes = entryBytes(raw, entry);
     const xml = entry.name.endsWith('.xml') ? finished(entry.name, strFromU8(bytes), title) : null;
-    parts.set(entry.name, xml === null ? bytes : strToU8(xml));
+    const sheet = sheets[Number(SHEET.exec(entry.name)?.[1]) - 1];
+    if (texts && entry.name === 'xl/sharedStrings.xml') parts.set(entry.name, packPart(bytesOf(texts.xml())));
+    else if (sheet && xml !== null) {
+      frames.push(xml);
+      parts.set(entry.name, packSheet(xml, sheet.rows));
+    } else parts.set(entry.name, xml === null ? bytes : strToU8(xml));
   }
+  const styles = parts.get(STYLES) as Uint8Array;
+  parts.set(STYLES, strToU8(listedFormats(strFromU8(styles), frames)));
   return createPackage(parts);
 }

@@ -1,16 +1,14 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
-import { address, areaAddress } from '../../../core/model/cells';
-import type { BookCell, BookName, BookSheet } from '../../../core/sheet/book';
+import { areaAddress } from '../../../core/model/cells';
+import type { BookName, BookSheet } from '../../../core/sheet/book';
 import { formulaToFile } from '../formula-dialect';
 import { encodeCellText } from '../xml/text';
 import { toChart } from './hucre-chart';
 import { absolute, printNames, quotedSheet, toPage, toProtection } from './hucre-page';
 import { toConditional, toValidation } from './hucre-rules';
-import { color, SONG, toStyle } from './hucre-style';
-
-/** Which functions a file computes with: Excel's own everywhere, or PLAN.* where the add-in is present. */
-export type Dialect = 'native' | 'plan';
+import { color, SONG } from './hucre-style';
+import type { OnNew } from './sheet-rows';
 
 /** What a workbook holds besides its sheets. */
 export interface BookParts {
@@ -19,51 +17,44 @@ export interface BookParts {
   structureProtected?: boolean;
 }
 
-/**
- * The formula in the dialect. A PLAN formula over a range is stored as an array formula of its one cell: from a file,
- * Excel would else take `IF($F6:$J6="","",$F6:$J6)` for the one cell of the range in its own column, and find none.
- */
-function formulaCell(formula: NonNullable<BookCell['formula']>, dialect: Dialect, cell: string): Partial<Cell> {
-  const plan = dialect === 'plan' ? formula.plan : null;
-  const result = typeof formula.cached === 'string' ? encodeCellText(formula.cached) : formula.cached;
-  const shared = { value: null, formula: formulaToFile(plan ?? formula.native), formulaResult: result };
-  if (formula.array) {
-    return { ...shared, formulaType: 'array', formulaRef: areaAddress(formula.array), formulaDynamic: true };
-  }
-  return plan?.includes(':') ? { ...shared, formulaType: 'array', formulaRef: cell } : shared;
-}
+const BLANK: Cell = { value: null, type: 'empty' };
 
-function toCells(spec: BookSheet, dialect: Dialect): NonNullable<WriteSheet['cells']> {
-  const styles = new Map(Object.entries(spec.styles).map(([key, style]) => [key, toStyle(style)]));
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  for (const { row, column, value, formula, style } of spec.cells) {
-    if (!styles.has(style)) throw new Error(`单元格 ${address(row, column)} 的格式 ${style} 没有定义`);
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new Error(`单元格 ${address(row, column)} 的数值不是有限数`);
+/** Places of a sheet that hucre must know of: notes, links and array formulas, and the last one, up to which the sheet reaches. */
+function placesOf({ cells, notes, links = [] }: BookSheet): Map<string, Cell> {
+  const places = new Map<string, Cell>();
+  const put = (row: number, column: number, content: Partial<Cell>): void => {
+    const key = `${row},${column}`;
+    places.set(key, { ...(places.get(key) ?? BLANK), ...content });
+  };
+  let [lastRow, lastColumn] = [-1, -1];
+  const linked = new Set(links.map(({ row, column }) => `${row},${column}`));
+  const texts = new Map<string, string>();
+  const reach = (row: number, column: number): void => {
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  };
+  for (const { row, column, value, formula } of cells) {
+    reach(row, column);
+    if (formula?.array) {
+      const own = { formula: '0', formulaType: 'array', formulaRef: areaAddress(formula.array) } as const;
+      put(row, column, { ...own, formulaDynamic: true });
     }
-    const content = formula
-      ? formulaCell(formula, dialect, address(row, column))
-      : { value: typeof value === 'string' ? encodeCellText(value) || null : (value ?? null) };
-    cells.set(`${row},${column}`, { ...content, style: styles.get(style) });
+    if (linked.size > 0 && typeof value === 'string' && value !== '' && linked.has(`${row},${column}`))
+      texts.set(`${row},${column}`, encodeCellText(value));
   }
-  for (const { row, column, text } of spec.notes) {
-    const key = `${row},${column}`;
-    cells.set(key, { ...(cells.get(key) ?? { value: null }), comment: { text: encodeCellText(text) } });
+  for (const { row, column, text } of notes) {
+    reach(row, column);
+    put(row, column, { comment: { text: encodeCellText(text) } });
   }
-  for (const { row, column, sheet, cell, tip } of spec.links ?? []) {
-    const key = `${row},${column}`;
-    const own = cells.get(key) ?? { value: null };
-    const { value } = own;
-    const shown = typeof value === 'string' ? { display: value } : {};
-    const hyperlink = {
-      target: '',
-      location: `${quotedSheet(sheet)}!${cell}`,
-      ...shown,
-      ...(tip ? { tooltip: tip } : {}),
-    };
-    cells.set(key, { ...own, hyperlink });
+  for (const { row, column, sheet, cell, tip } of links) {
+    reach(row, column);
+    const display = texts.get(`${row},${column}`);
+    const location = `${quotedSheet(sheet)}!${cell}`;
+    const shown = { ...(display === undefined ? {} : { display }), ...(tip ? { tooltip: tip } : {}) };
+    put(row, column, { hyperlink: { target: '', location, ...shown } });
   }
-  return cells;
+  if (lastRow >= 0) put(lastRow, lastColumn, {});
+  return places;
 }
 
 function toColumns({ columnWidths, hiddenColumns = [] }: BookSheet): WriteSheet['columns'] {
@@ -75,20 +66,11 @@ function toColumns({ columnWidths, hiddenColumns = [] }: BookSheet): WriteSheet[
   }));
 }
 
-function toRows({ rowHeights, hiddenRows = [] }: BookSheet): WriteSheet['rowDefs'] {
-  const rows = new Map<number, { height?: number; hidden?: boolean }>();
-  for (const [row, height] of rowHeights) rows.set(row, { height });
-  for (const row of hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
-  return rows;
-}
-
-function toSheet(spec: BookSheet, dialect: Dialect): WriteSheet {
+function frameOf(spec: BookSheet): WriteSheet {
   return {
     name: spec.name,
     rows: [],
-    cells: toCells(spec, dialect),
     columns: toColumns(spec),
-    rowDefs: toRows(spec),
     merges: spec.merges.map((area) => ({
       startRow: area.row,
       startCol: area.column,
@@ -113,26 +95,40 @@ function toNames(spec: BookSheet): { name: string; range: string; scope?: string
   ];
 }
 
-/** Writes the sheets with hucre; only the files beside this one know it. What hucre cannot do is done afterwards. */
-export async function writeWithHucre(
-  specs: readonly BookSheet[],
-  dialect: Dialect,
-  strings: 'shared' | 'inline',
-  parts: BookParts = {},
-): Promise<Uint8Array> {
-  const names = (parts.names ?? []).map(({ name, formula, sheet, comment }) => ({
-    name,
-    range: formulaToFile(formula),
-    ...(sheet === null ? {} : { scope: sheet }),
-    ...(comment ? { comment } : {}),
-  }));
-  return writeXlsx({
-    sheets: specs.map((spec) => toSheet(spec, dialect)),
-    namedRanges: [...specs.flatMap(toNames), ...names],
-    defaultFont: SONG,
-    stringMode: strings,
-    properties: { modified: new Date(0) },
-    ...(parts.active ? { activeSheet: parts.active } : {}),
-    ...(parts.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
-  });
+/**
+ * A workbook but for the rows of its sheets 工作簿框架, which hucre would keep cell by cell. Each format is put where it is first used,
+ * so that hucre numbers them as the rows do, and one text, so that it lists the part of the texts.
+ */
+export class BookFrame {
+  private readonly sheets: (WriteSheet & { cells: Map<string, Cell> })[] = [];
+  private readonly names: { name: string; range: string; scope?: string }[] = [];
+
+  /** Adds a sheet and returns what takes its new formats and the first text. */
+  add(spec: BookSheet): OnNew {
+    const cells = placesOf(spec);
+    this.sheets.push({ ...frameOf(spec), cells });
+    this.names.push(...toNames(spec));
+    return (row, column, content) => {
+      const key = `${row},${column}`;
+      cells.set(key, { ...(cells.get(key) ?? BLANK), ...content });
+    };
+  }
+
+  /** Sheets without rows; only the files beside this one know hucre. What it cannot do is done afterwards. */
+  async write(parts: BookParts): Promise<Uint8Array> {
+    const names = (parts.names ?? []).map(({ name, formula, sheet, comment }) => ({
+      name,
+      range: formulaToFile(formula),
+      ...(sheet === null ? {} : { scope: sheet }),
+      ...(comment ? { comment } : {}),
+    }));
+    return writeXlsx({
+      sheets: this.sheets,
+      namedRanges: [...this.names, ...names],
+      defaultFont: SONG,
+      properties: { modified: new Date(0) },
+      ...(parts.active ? { activeSheet: parts.active } : {}),
+      ...(parts.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
+    });
+  }
 }

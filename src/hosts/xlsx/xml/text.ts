@@ -73,6 +73,21 @@ export function encodeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** Escapes for text between tags, where quotes stay; a character that XML cannot carry becomes `_xHHHH_`. */
+export function encodeXmlText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(CONTROL, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+}
+
+// eslint-disable-next-line no-control-regex -- these are the characters that XML cannot carry
+const SPECIAL = /[&<>\u0000-\u0008\u000B-\u001F]/;
+// eslint-disable-next-line no-control-regex -- these are the characters that XML cannot carry
+const CONTROL = /[\u0000-\u0008\u000B-\u001F]/g;
+
 /** Makes any text storable in a cell: control characters become `_xHHHH_`, and text that looks like one is kept. */
 export function encodeCellText(text: string): string {
   return text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').replace(

@@ -1,6 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { crc32 } from './crc32';
 import type { OpenPackage, PackageEntry } from './open-package';
+import type { PackedPart } from './pack-part';
 
 /** 1 January 1980, the earliest date a zip package can carry: our own parts have no clock. */
 const NO_DATE = 0x00210000;
@@ -20,18 +21,24 @@ function copied(pack: OpenPackage, entry: PackageEntry): StoredEntry {
   return { ...entry, data: pack.bytes.subarray(entry.start, entry.start + entry.deflated) };
 }
 
-function packed(name: string, content: Uint8Array): StoredEntry {
-  const deflated = deflateSync(content, { level: 6 });
-  const smaller = deflated.length < content.length;
+function packed(name: string, content: Uint8Array | PackedPart): StoredEntry {
   return {
     nameBytes: strToU8(name),
     // eslint-disable-next-line no-control-regex -- the flag marks names beyond ASCII
     utf8: /[^\x00-\x7f]/.test(name),
+    stamp: NO_DATE,
+    ...(content instanceof Uint8Array ? storedContent(content) : { method: 8, ...content }),
+  };
+}
+
+function storedContent(content: Uint8Array): Pick<StoredEntry, 'method' | 'crc' | 'data' | 'inflated'> {
+  const deflated = deflateSync(content, { level: 6 });
+  const smaller = deflated.length < content.length;
+  return {
     method: smaller ? 8 : 0,
     crc: crc32(content),
     data: smaller ? deflated : content,
     inflated: content.length,
-    stamp: NO_DATE,
   };
 }
 
@@ -97,6 +104,6 @@ export function savePackage(pack: OpenPackage, changes: ReadonlyMap<string, Uint
 }
 
 /** Writes a package from scratch. The same parts give the same bytes wherever it runs. */
-export function createPackage(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function createPackage(parts: ReadonlyMap<string, Uint8Array | PackedPart>): Uint8Array {
   return writePackage([...parts].map(([name, content]) => packed(name, content)));
 }
