@@ -1,7 +1,14 @@
-import { compareWithSeal, isUnchanged, type SealComparison } from '../../core/evidence/compare';
+import {
+  compareUnchanged,
+  compareWithSeal,
+  isUnchanged,
+  type Present,
+  type SealComparison,
+} from '../../core/evidence/compare';
 import { contentsOf } from '../../core/evidence/contents';
-import type { Digest, Seal } from '../../core/evidence/seal';
+import type { Digest, SealHead } from '../../core/evidence/seal';
 import { readSealText, sealJson, sealTextOf, SEAL_NAMESPACE } from '../../core/evidence/seal-part';
+import { sealOfUnchanged } from '../../core/evidence/unchanged';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { SheetCells } from '../../core/model/cells';
 import type { SheetReading } from '../../core/model/reading';
@@ -15,7 +22,7 @@ import { readingsOf } from '../readings';
 /** What the seal of a workbook says of it 核对结果. */
 export type Verification =
   | { state: 'unsealed' }
-  | { state: 'sealed' | 'changed'; seal: Seal; comparison: SealComparison }
+  | { state: 'sealed' | 'changed'; seal: SealHead; comparison: SealComparison }
   /** There is something that was a seal, and it cannot be read. */
   | { state: 'changed'; seal: null; problems: readonly string[] };
 
@@ -50,17 +57,20 @@ export async function verifyCells(
 ): Promise<Verification> {
   const cells = withCopiedFormulas(present, sendingCopies);
   const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
-  const read = readSeals(parts, copies);
-  if (read.length === 0) return { state: 'unsealed' };
+  const texts = textsOf(parts, copies);
+  if (texts.length === 0) return { state: 'unsealed' };
+  // Formulas laid over a copy can make a form of it that was not read as one.
+  const known = sendingCopies.length === 0 ? forms : undefined;
+  const sheets = known ?? readingsOf(cells, catalogue).sheets;
+  const workbook = { contents: contentsOf(cells, sheets), cells, plans: catalogue.plans };
+  const unchanged = await unchangedOf(texts, workbook, digest);
+  if (unchanged) return unchanged;
+  const read = texts.map((text) => (text.ok ? readSealText(text.text) : text));
   const seals = read.flatMap((one) => (one.ok ? [one.seal] : []));
   const problems = read.flatMap((one) => (one.ok ? [] : [one.problem]));
   const [seal] = seals;
   if (!seal) return { state: 'changed', seal: null, problems };
-  // Formulas laid over a copy can make a form of it that was not read as one.
-  const known = sendingCopies.length === 0 ? forms : undefined;
-  const sheets = known ?? readingsOf(cells, catalogue).sheets;
-  const workbook = { contents: contentsOf(cells, sheets, seal.sheets), cells, plans: catalogue.plans };
-  const found = await compareWithSeal(seal, workbook, digest);
+  const found = await compareWithSeal(seal, { ...workbook, contents: contentsOf(cells, sheets, seal.sheets) }, digest);
   const differing = seals.some((other) => other !== seal && sealJson(other) !== sealJson(seal));
   const faults = [
     ...found.faults,
@@ -71,16 +81,24 @@ export async function verifyCells(
   return { state: isUnchanged(comparison) ? 'sealed' : 'changed', seal, comparison };
 }
 
-/** The seals of the parts and of the copies in the report; the same text is read once. */
-function readSeals(parts: readonly string[], copies: readonly string[]): ReturnType<typeof readSealText>[] {
-  const known: { text: string; read: ReturnType<typeof readSealText> }[] = [];
-  const once = (text: string): ReturnType<typeof readSealText> => {
-    const before = known.find((other) => other.text === text);
-    if (before) return before.read;
-    const read = readSealText(text);
-    known.push({ text, read });
-    return read;
-  };
-  const ofParts = parts.map(sealTextOf).map((part) => (part.ok ? once(part.text) : part));
-  return [...ofParts, ...copies.map(once)];
+type SealText = ReturnType<typeof sealTextOf>;
+
+/** The texts of the seals in the parts and in the report; the same text is there once. */
+function textsOf(parts: readonly string[], copies: readonly string[]): SealText[] {
+  const texts: SealText[] = [];
+  for (const text of [...parts.map(sealTextOf), ...copies.map((copy): SealText => ({ ok: true, text: copy }))])
+    if (!text.ok || !texts.some((other) => other.ok && other.text === text.text)) texts.push(text);
+  return texts;
+}
+
+/** Most workbooks are as they were sealed, which is told without reading the seal whole; null where there is more to tell. */
+async function unchangedOf(
+  [text, ...others]: readonly SealText[],
+  workbook: Present,
+  digest: Digest,
+): Promise<Verification | null> {
+  if (!text?.ok || others.length > 0) return null;
+  const seal = await sealOfUnchanged(text.text, workbook.contents, digest);
+  const comparison = seal && (await compareUnchanged(seal, workbook, digest));
+  return comparison && isUnchanged(comparison) ? { state: 'sealed', seal, comparison } : null;
 }

@@ -1,4 +1,4 @@
-import { shortDigest, type Seal } from '../../core/evidence/seal';
+import { shortDigest, type SealHead } from '../../core/evidence/seal';
 import type { Finding } from '../../core/model/finding';
 import { escapeHtml } from '../../core/report/html-report';
 import { countFindings } from '../../core/report/counts';
@@ -22,7 +22,7 @@ export interface LetterParts {
   facts: readonly string[];
   tables: readonly { title: string; heads: readonly string[]; rows: readonly (readonly string[])[] }[];
   findings: readonly Finding[];
-  seal: Seal | null;
+  seal: SealHead | null;
 }
 
 /** A mail lists so many findings; the workbook has them all. */

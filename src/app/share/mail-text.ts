@@ -1,4 +1,4 @@
-import type { Seal } from '../../core/evidence/seal';
+import type { SealHead } from '../../core/evidence/seal';
 import type { Finding } from '../../core/model/finding';
 import type { SheetReading } from '../../core/model/reading';
 import { overviewOf, type ProgressRow, type SheetOverview } from '../overview';
@@ -7,7 +7,11 @@ import { letter, type MailText } from './letter';
 const COLUMNS = ['序号', '指标', '计量单位', '目标', '完成率', '进度', '状态'] as const;
 
 /** Writes the mail about the forms of a workbook: 〔规划指标报送〕福州市 2023年 福建“十四五” 专栏2 …, with their progress. */
-export function mailText(sheets: readonly SheetReading[], findings: readonly Finding[], seal: Seal | null): MailText {
+export function mailText(
+  sheets: readonly SheetReading[],
+  findings: readonly Finding[],
+  seal: SealHead | null,
+): MailText {
   const overviews = sheets.filter((sheet) => !sheet.series).map(overviewOf);
   const tables = overviews.map((sheet) => ({ title: titleOf(sheet), heads: COLUMNS, rows: rowsOf(sheet) }));
   return letter({ kind: '规划指标报送', heading: headingOf(sheets), facts: [], tables, findings, seal });

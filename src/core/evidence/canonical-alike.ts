@@ -3,11 +3,13 @@ import type { SheetReading } from '../model/reading';
 import { originOf } from '../sheet/read/read-alike';
 import { canonicalValue } from './canonical-value';
 import type { CanonicalCell } from './cell-list';
+import { aroundOf, rememberAround, type Around } from './sheet-texts';
 
 /** The sealed values of a form, with the place of each in their list by `cellKey`. */
 interface Known {
   list: readonly CanonicalCell[];
   places: ReadonlyMap<number, number>;
+  around: readonly Around[];
 }
 
 const KNOWN = new WeakMap<SheetReading, Known>();
@@ -23,7 +25,7 @@ export function alikeCells(
 ): readonly CanonicalCell[] | null {
   const origin = originOf(reading);
   if (!origin) return null;
-  const { list, places } = knownOf(origin.reading, origin.sheet, whole);
+  const { list, places, around } = knownOf(origin.reading, origin.sheet, whole);
   const alike = list.slice();
   for (const key of origin.changed) {
     const place = places.get(key);
@@ -37,6 +39,7 @@ export function alikeCells(
     const value = canonicalValue(raw, cells.errors.has(key));
     alike[place] = { key: before.key, value, cell: before.cell, indicator: before.indicator };
   }
+  rememberAround(alike, around);
   return alike;
 }
 
@@ -53,7 +56,7 @@ function knownOf(
     const place = parseAddress(cell);
     if (place) places.set(cellKey(place.row, place.column), at);
   });
-  const known = { list, places };
+  const known = { list, places, around: list.map(aroundOf) };
   KNOWN.set(reading, known);
   return known;
 }

@@ -44,10 +44,7 @@ export async function compareWithSeal(seal: Seal, present: Present, digest: Dige
   const pairs = pairSheets(seal.sheets, present.contents);
   const matched = new Set(pairs.map(({ now }) => now));
   const faults = await faultsOf(seal, digest);
-  const report = present.cells.find(({ name }) =>
-    present.contents.some((sheet) => sheet.kind === 'report' && sheet.name === name),
-  );
-  if (report && !saysSeal(report, seal)) faults.push(`“${report.name}”表中的封签说明被改动，与封签不符。`);
+  faults.push(...faultsOfReport(seal, present));
   for (const { sealed, now } of pairs)
     if (now && !isComparable(sealed, now))
       faults.push(`“${now.name}”不再能读成封签时的报表（规划、专栏或表式变了），不能逐项核对。`);
@@ -59,6 +56,15 @@ export async function compareWithSeal(seal: Seal, present: Present, digest: Dige
       now && now.name !== sealed.name ? [{ before: sealed.name, after: now.name }] : [],
     ),
     faults,
+    remarks: await remarksOf(seal, present.plans, digest),
+  };
+}
+
+/** The same for a seal of `sealOfUnchanged`: what is left to compare besides the values. */
+export async function compareUnchanged(seal: Seal, present: Present, digest: Digest): Promise<SealComparison> {
+  return {
+    ...{ changes: [], added: [], removed: [], renamed: [] },
+    faults: [...(await faultsOfWhole(seal, digest)), ...faultsOfReport(seal, present)],
     remarks: await remarksOf(seal, present.plans, digest),
   };
 }
@@ -143,8 +149,16 @@ async function faultsOf(seal: Seal, digest: Digest): Promise<string[]> {
   for (const { name, values, digest: stated } of seal.sheets)
     if ((await digest(sheetText(values))) !== stated)
       faults.push(`封签中“${name}”表的内容与它的校验值不符，封签被改动过。`);
-  if ((await digest(sealText(seal))) !== seal.digest) faults.push('封签与它的校验值不符，封签被改动过。');
-  return faults;
+  return [...faults, ...(await faultsOfWhole(seal, digest))];
+}
+
+async function faultsOfWhole(seal: Seal, digest: Digest): Promise<string[]> {
+  return (await digest(sealText(seal))) === seal.digest ? [] : ['封签与它的校验值不符，封签被改动过。'];
+}
+
+function faultsOfReport(seal: Seal, { cells, contents }: Present): string[] {
+  const report = cells.find(({ name }) => contents.some((sheet) => sheet.kind === 'report' && sheet.name === name));
+  return report && !saysSeal(report, seal) ? [`“${report.name}”表中的封签说明被改动，与封签不符。`] : [];
 }
 
 async function remarksOf(seal: Seal, plans: readonly Plan[], digest: Digest): Promise<string[]> {

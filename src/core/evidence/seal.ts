@@ -38,6 +38,9 @@ export interface Seal {
   signature: null;
 }
 
+/** A seal without what it holds of the sheets: who sealed, when, and its digest. */
+export type SealHead = Omit<Seal, 'sheets'>;
+
 /** Canonical text of the values of one sheet: key, tab, value a line. Its name is not in it, so that a renamed sheet is found. */
 export function sheetText(values: SealedSheet['values']): string {
   let text = '';
@@ -70,7 +73,7 @@ export function sealText(seal: Omit<Seal, 'digest' | 'signature'>): string {
 const SEPARATORS = /[\\\t\n\r]/;
 
 /** Tabs and line breaks separate; in a value they are written as \t and \n, a backslash as \\. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   if (!SEPARATORS.test(text)) return text;
   return text.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
 }

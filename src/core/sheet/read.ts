@@ -109,9 +109,19 @@ function isInTable({ headRow, firstRow, lastRow, headRows, ...codes }: CodeRows,
   return row >= firstRow && row <= lastRow;
 }
 
+const UNITS = new WeakMap<Plan, ReadonlyMap<string, ReportingUnit>>();
+
 /** The unit by its name or the name shown, with or without 市 or blanks: 福州市, 全省, 福建省. */
 function findUnit(plan: Plan, reading: CellReading): ReportingUnit | null {
   const text = fold(textOf(reading));
   if (text === '') return null;
-  return plan.units.find((unit) => fold(unit.name) === text || fold(unit.display) === text) ?? null;
+  let units = UNITS.get(plan);
+  if (!units) {
+    // The first of two with the same name.
+    units = new Map(
+      plan.units.flatMap((unit) => [[fold(unit.name), unit] as const, [fold(unit.display), unit] as const]).reverse(),
+    );
+    UNITS.set(plan, units);
+  }
+  return units.get(text) ?? null;
 }

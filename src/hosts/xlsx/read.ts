@@ -15,8 +15,8 @@ import { DEFAULT_LIMITS } from './zip/limits';
 import type { Limits } from './zip/limits';
 import { openPackage } from './zip/open-package';
 import type { OpenPackage } from './zip/open-package';
-import { partCharacters, partText } from './zip/part-text';
-import type { PartCharacters } from './zip/part-text';
+import { decodePart, xmlPart } from './zip/part-text';
+import type { XmlPart } from './zip/part-text';
 
 export { UnreadableFile } from './unreadable-file';
 
@@ -59,10 +59,10 @@ function readFlags(pack: OpenPackage, workbook: WorkbookPart): FileFlags {
   };
 }
 
-function related(pack: OpenPackage, workbook: WorkbookPart, type: string): { part: string; xml: string } | null {
+function related(pack: OpenPackage, workbook: WorkbookPart, type: string): { part: string; xml: XmlPart } | null {
   const part = workbook.relationships.find((relation) => relation.type === type)?.part;
-  const xml = part ? partText(pack, part) : null;
-  return part && xml !== null ? { part, xml } : null;
+  const xml = part ? xmlPart(pack, part) : null;
+  return part && xml ? { part, xml } : null;
 }
 
 function readPackage(pack: OpenPackage, memory: SheetMemory | null): WorkbookFile {
@@ -71,7 +71,7 @@ function readPackage(pack: OpenPackage, memory: SheetMemory | null): WorkbookFil
   const strings = related(pack, workbook, 'sharedStrings');
   const styles = related(pack, workbook, 'styles');
   const context: SheetContext = {
-    strings: strings ? readSharedStrings(strings.xml, strings.part, limits) : [],
+    strings: strings ? readStrings(strings, limits, memory) : [],
     formats: styles ? readFormats(styles, limits, memory) : { unlocked: new Set(), dates: new Set() },
     limits,
     budget: { cells: limits.cells, characters: limits.characters },
@@ -79,18 +79,29 @@ function readPackage(pack: OpenPackage, memory: SheetMemory | null): WorkbookFil
   const sheets: FileSheet[] = [];
   for (const { name, id, visible, part } of workbook.sheets) {
     if (part === null) continue;
-    const characters = partCharacters(pack, part);
-    if (characters === null) throw new UnreadableFile('damaged', `${name} has no part`);
-    sheets.push(readOne({ name, id, visible }, characters, part, context, memory));
+    const xml = xmlPart(pack, part);
+    if (xml === null) throw new UnreadableFile('damaged', `${name} has no part`);
+    sheets.push(readOne({ name, id, visible }, xml, part, context, memory));
   }
-  return { sheets, names: workbook.names, customXml: readCustomXml(pack), flags: readFlags(pack, workbook) };
+  const customXml = readCustomXml(pack, memory?.texts);
+  return { sheets, names: workbook.names, customXml, flags: readFlags(pack, workbook) };
+}
+
+function readStrings(
+  { xml, part }: { xml: XmlPart; part: string },
+  limits: Limits,
+  memory: SheetMemory | null,
+): readonly string[] {
+  const read = (): ReturnType<typeof readSharedStrings> => readSharedStrings(xml, part, limits);
+  return memory ? memory.sharedStrings(xml.bytes, read) : read().strings;
 }
 
 function readFormats(
-  { xml, part }: { xml: string; part: string },
+  { xml: { bytes, name }, part }: { xml: XmlPart; part: string },
   limits: Limits,
   memory: SheetMemory | null,
 ): CellFormats {
+  const xml = decodePart(bytes, name);
   const read = (): CellFormats => readCellFormats(xml, part, limits);
   return memory ? memory.formats(xml, read) : read();
 }
@@ -98,20 +109,20 @@ function readFormats(
 /** Reads one sheet, like one read before where it has the same pattern. */
 function readOne(
   facts: Pick<FileSheet, 'name' | 'id' | 'visible'>,
-  characters: PartCharacters,
+  xml: XmlPart,
   part: string,
   context: SheetContext,
   memory: SheetMemory | null,
 ): FileSheet {
-  if (!memory) return { ...facts, ...readSheetPart(characters, part, context) };
+  if (!memory) return { ...facts, ...readSheetPart(xml, part, context) };
   for (const { pattern, sheet } of memory.known(part)) {
-    const like = readLikePattern(pattern, characters, part, context);
+    const like = readLikePattern(pattern, xml.bytes, part, context);
     if (!like) continue;
     const found = { ...sheet, ...facts, values: like.values };
     rememberLikeness(found, { sheet, changed: like.changed });
     return found;
   }
-  const { content, pattern } = readSheetPattern(characters, part, context);
+  const { content, pattern } = readSheetPattern(xml, part, context);
   const sheet = { ...facts, ...content };
   if (pattern) memory.add(part, { pattern, sheet });
   return sheet;

@@ -2,7 +2,7 @@ import { sealWorkbook } from '../../../src/app/seal/seal-workbook';
 import { verifyCells, verifyWorkbook, type Verification } from '../../../src/app/seal/verify-workbook';
 import { sha256 } from '../../../src/app/seal/web-digest';
 import { BUILT_IN } from '../../../src/catalogues/built-in';
-import { SEAL_NAMESPACE } from '../../../src/core/evidence/seal-part';
+import { readSealPart, SEAL_NAMESPACE } from '../../../src/core/evidence/seal-part';
 import { compareWithSeal } from '../../../src/core/evidence/compare';
 import { contentsOf } from '../../../src/core/evidence/contents';
 import type { Seal } from '../../../src/core/evidence/seal';
@@ -103,7 +103,7 @@ test('a sealed workbook is unchanged, by whom and when', async () => {
 });
 
 test('every entry and every printed cell that is changed is found at its place', async () => {
-  const { seal } = (await verify(cells)) as { seal: Seal };
+  const { seal } = readSealPart(parts[0]!) as { seal: Seal };
   let tried = 0;
   for (const [at, sheet] of cells.entries()) {
     const entries = new Set(

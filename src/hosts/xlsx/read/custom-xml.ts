@@ -1,7 +1,8 @@
 import { UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
 import type { OpenPackage } from '../zip/open-package';
-import { partText } from '../zip/part-text';
+import { decodePart, xmlPart } from '../zip/part-text';
+import type { KnownTexts } from './known-texts';
 
 /** A custom XML part 自定义数据. */
 export interface CustomXmlPart {
@@ -24,9 +25,9 @@ export function rootNamespace(xml: string, part: string, depth: number): string 
 
 /**
  * All custom XML parts. They are found by their place in the package, not by who refers to them: LibreOffice moves the
- * relationship from the workbook to the package.
+ * relationship from the workbook to the package. Those that come again give the very same text.
  */
-export function readCustomXml(pack: OpenPackage): CustomXmlPart[] {
+export function readCustomXml(pack: OpenPackage, known?: KnownTexts): CustomXmlPart[] {
   const parts: CustomXmlPart[] = [];
   let bytes = 0;
   for (const [key, entry] of pack.entries) {
@@ -34,7 +35,8 @@ export function readCustomXml(pack: OpenPackage): CustomXmlPart[] {
     if (parts.length >= 1000) throw new UnreadableFile('too-large', 'custom XML parts');
     bytes += entry.inflated;
     if (bytes > pack.limits.customXmlBytes) throw new UnreadableFile('too-large', `${bytes} bytes of custom XML`);
-    const xml = partText(pack, key) ?? '';
+    const part = xmlPart(pack, key)!;
+    const xml = known ? known.text(part, entry.crc) : decodePart(part.bytes, part.name);
     parts.push({ part: entry.name, namespace: rootNamespace(xml, entry.name, pack.limits.depth), xml });
   }
   return parts;

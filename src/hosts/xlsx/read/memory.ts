@@ -1,5 +1,8 @@
+import { orNull } from '../unreadable-file';
 import type { CellFormats } from './styles-part';
+import { KnownTexts } from './known-texts';
 import type { SheetPattern } from './sheet-pattern';
+import type { StringsPattern } from './strings-pattern';
 
 /** A sheet that was read, and by what another one like it is known. */
 export interface KnownSheet<Sheet> {
@@ -7,12 +10,18 @@ export interface KnownSheet<Sheet> {
   sheet: Sheet;
 }
 
+/** Shared strings that were read whole. */
+interface ReadStrings {
+  strings: readonly string[];
+  pattern: StringsPattern | null;
+}
+
 /** Programs save the same form differently, and plans alternate; so many looks, and patterns of a part, are kept. */
 const MOST_PATTERNS = 3;
 /** Characters of the looks of one workbook that are kept: ten times those of any form. */
 const LARGEST_STYLES = 1 << 20;
-/** What all patterns may take together, and one of them, as `SheetPattern.size` tells it. Those of twelve large forms take an eighth. */
-const MOST_KEPT = 24 << 20;
+/** Bytes that all patterns of sheets may take together, and one of them. Those of twelve large forms take a seventh. */
+const MOST_KEPT = 48 << 20;
 const LARGEST_KEPT = MOST_KEPT >> 2;
 
 /**
@@ -20,6 +29,8 @@ const LARGEST_KEPT = MOST_KEPT >> 2;
  * keeps is bounded, whatever the files hold; all of them are read within the same limits.
  */
 export class WorkbookMemory<Sheet> {
+  readonly texts = new KnownTexts();
+  private strings: readonly StringsPattern[] = [];
   private styles: { xml: string; formats: CellFormats }[] = [];
   /** By part, the one that was added to last at the end. */
   private readonly sheets = new Map<string, readonly KnownSheet<Sheet>[]>();
@@ -31,6 +42,17 @@ export class WorkbookMemory<Sheet> {
     const formats = read();
     if (xml.length <= LARGEST_STYLES) this.styles = [{ xml, formats }, ...this.styles].slice(0, MOST_PATTERNS);
     return formats;
+  }
+
+  /** The shared strings of a part: those of one that it is like, or read whole. */
+  sharedStrings(part: Uint8Array, read: () => ReadStrings): readonly string[] {
+    for (const pattern of this.strings) {
+      const like = orNull(() => pattern.match(part));
+      if (like) return like;
+    }
+    const { strings, pattern } = read();
+    if (pattern && pattern.size <= LARGEST_KEPT) this.strings = [pattern, ...this.strings].slice(0, MOST_PATTERNS);
+    return strings;
   }
 
   known(part: string): readonly KnownSheet<Sheet>[] {

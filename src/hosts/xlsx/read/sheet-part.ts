@@ -2,14 +2,15 @@ import type { Area, CellValue } from '../../../core/model/cells';
 import { MAX_COLUMNS, cellKey, parseAddress } from '../../../core/model/cells';
 import { formulaFromFile } from '../formula-dialect';
 import { shiftFormula } from '../shift-formula';
-import { UnreadableFile } from '../unreadable-file';
+import { orNull, UnreadableFile } from '../unreadable-file';
 import { XmlScanner } from '../xml/scanner';
 import { decodeCellText, decodeXml } from '../xml/text';
 import type { Limits } from '../zip/limits';
-import type { PartCharacters } from '../zip/part-text';
+import { charactersOf, type PartCharacters, type XmlPart } from '../zip/part-text';
+import { patternOf, type Span } from './byte-pattern';
 import { readStringItem } from './shared-strings';
 import { isoToSerial } from './iso-date';
-import { SheetPattern, type ValuePlace } from './sheet-pattern';
+import { SheetPattern, type KnownValue } from './sheet-pattern';
 import type { CellFormats } from './styles-part';
 
 /** What the sheets of one workbook share while they are read. */
@@ -42,26 +43,33 @@ const MAX_FORMULA = 32768;
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const NO_CELLS: CellValue[] = [];
 
+/** Where a value stands in the characters of its part. */
+type ValuePlace = Span & Omit<KnownValue, 'text'>;
+
 /** Reads one worksheet in one pass. */
-export function readSheetPart(characters: PartCharacters, part: string, context: SheetContext): SheetContent {
-  return new SheetReader(characters, part, context).read();
+export function readSheetPart(xml: XmlPart, part: string, context: SheetContext): SheetContent {
+  return new SheetReader(charactersOf(xml), part, context).read();
 }
 
 /** The same, with the pattern by which others like it are read faster; null where it has none. */
 export function readSheetPattern(
-  characters: PartCharacters,
+  xml: XmlPart,
   part: string,
   context: SheetContext,
 ): { content: SheetContent; pattern: SheetPattern | null } {
   const places: ValuePlace[] = [];
   const before = { ...context.budget };
-  const reader = new SheetReader(characters, part, context, places);
-  const content = reader.read();
+  const characters = charactersOf(xml);
+  const content = new SheetReader(characters, part, context, places).read();
   const { cells, characters: texts } = context.budget;
   const spent = { cells: before.cells - cells, characters: before.characters - texts };
-  const plain = !places.some(({ start, end }) => characters.xml.slice(start, end).includes('<'));
-  const pattern = plain ? new SheetPattern(characters, places, context.formats, content.values, spent) : null;
-  return { content, pattern };
+  const pattern = patternOf(characters, xml.bytes, places);
+  if (!pattern) return { content, pattern };
+  const known = places.map(({ key, type, value, start, end }) => {
+    const text = characters.xml.slice(start, end);
+    return { key, type, text: type === 's' ? text : '', value };
+  });
+  return { content, pattern: new SheetPattern(pattern, known, context, content.values, spent) };
 }
 
 /**
@@ -70,20 +78,13 @@ export function readSheetPattern(
  */
 export function readLikePattern(
   pattern: SheetPattern,
-  characters: PartCharacters,
+  bytes: Uint8Array,
   part: string,
   context: SheetContext,
 ): { values: CellValue[][]; changed: number[] } | null {
-  const typed = (type: string, text: string): CellValue =>
-    typedValue(type, decodeXml(characters.decode ? characters.decode(text) : text), context.strings, part);
+  const typed = (type: string, text: string): CellValue => typedValue(type, decodeXml(text), context.strings, part);
   const { budget } = context;
-  let found: ReturnType<SheetPattern['match']>;
-  try {
-    found = pattern.match(characters, context.formats, typed);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return null;
-    throw error;
-  }
+  const found = orNull(() => pattern.match(bytes, context, typed));
   if (!found || found.spent.cells > budget.cells || found.spent.characters > budget.characters) return null;
   budget.cells -= found.spent.cells;
   budget.characters -= found.spent.characters;

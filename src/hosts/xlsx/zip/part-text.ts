@@ -12,19 +12,21 @@ export interface PartCharacters {
   decode: ((characters: string) => string) | null;
 }
 
+/** The bytes of an XML part, and its name as stored. */
+export interface XmlPart {
+  bytes: Uint8Array;
+  name: string;
+}
+
 /**
- * The same as `partText` for a part of which little is text: making text of all of it is most of the work of reading a sheet.
+ * The characters of a part of which little is text: making text of all of it is most of the work of reading a sheet.
  * In UTF-8 no byte of a longer character looks like markup.
  */
-export function partCharacters(pack: OpenPackage, name: string): PartCharacters | null {
+export function charactersOf({ bytes, name }: XmlPart): PartCharacters {
   const native = platform();
-  const found = native && xmlBytes(pack, name);
-  if (!found || !isPlain(found.bytes, native)) {
-    const xml = partText(pack, name);
-    return xml === null ? null : { xml, decode: null };
-  }
-  const xml = native.toCharacters(found.bytes);
-  if (xml.includes('\0')) throw new UnreadableFile('damaged', `${found.name} holds NUL`);
+  if (!native || !isPlain(bytes, native)) return { xml: decodePart(bytes, name), decode: null };
+  const xml = native.toCharacters(bytes);
+  if (xml.includes('\0')) throw new UnreadableFile('damaged', `${name} holds NUL`);
   return { xml, decode: textOf };
 }
 
@@ -39,13 +41,14 @@ function textOf(characters: string): string {
   return BEYOND_ASCII.test(characters) ? platform()!.fromCharacters(characters) : characters;
 }
 
-/** Text of an XML part by its name, case-insensitive as packages are; null when there is no such part. */
+/** Text of an XML part by its name; null when there is no such part. */
 export function partText(pack: OpenPackage, name: string): string | null {
-  const found = xmlBytes(pack, name);
+  const found = xmlPart(pack, name);
   return found && decodePart(found.bytes, found.name);
 }
 
-function xmlBytes(pack: OpenPackage, name: string): { bytes: Uint8Array; name: string } | null {
+/** An XML part by its name, case-insensitive as packages are; null when there is none. */
+export function xmlPart(pack: OpenPackage, name: string): XmlPart | null {
   const entry = pack.entries.get(name.toLowerCase());
   if (!entry) return null;
   // Parts of other names do not count towards the cap on XML, and no program names XML otherwise.
