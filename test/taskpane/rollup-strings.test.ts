@@ -29,7 +29,8 @@ test('counts and choices read as they are said', () => {
     'Stopped: 2 files were read, 4 were not.',
   ]);
   expect([0, 2].map(zh.toDecimals)).toEqual(['取整', '2 位小数']);
-  expect([zh.differing(0), zh.differing(3), zh.sealedBy('', '2023-01-05 08:00')]).toEqual([
+  expect([zh.differing(null), zh.differing(0), zh.differing(3), zh.sealedBy('', '2023-01-05 08:00')]).toEqual([
+    '报告期不同，不逐项比较',
     '数值相同',
     '3 个数不同',
     '未署名，2023-01-05 08:00',

@@ -17,8 +17,8 @@ export interface VersionRow {
   /** When it was sealed or saved, ISO 8601. */
   at: string;
   by: string | null;
-  /** Values in which it differs from what counts. */
-  differing: number;
+  /** Values in which it differs from what counts; null where it is of another report date, and nothing is compared. */
+  differing: number | null;
 }
 
 /** What came of one unit, as it is shown 单位报送情况. */
@@ -95,7 +95,7 @@ interface Fared {
   first: Version;
   used: number;
   replaced: number;
-  differing: number;
+  differing: number | null;
 }
 
 function versionRows(choices: readonly Choice[]): VersionRow[] {
@@ -107,10 +107,10 @@ function versionRows(choices: readonly Choice[]): VersionRow[] {
   };
   for (const { chosen, others } of choices) {
     of(chosen).used += 1;
-    for (const { version, changes } of others) {
+    for (const { version, otherPeriod, changes } of others) {
       const own = of(version);
       own.replaced += 1;
-      own.differing += changes.length;
+      own.differing = otherPeriod || own.differing === null ? null : own.differing + changes.length;
     }
   }
   const fared = [...byFile.values()].sort(

@@ -36,15 +36,15 @@ export function mergeJson({ collection, boxes, units, copies, rejected }: Rollup
     copies: copies.map(({ file, of, sha256 }) => ({ file, of, sha256 })),
     rejected: rejected.map(({ file, reason, sha256 }) => ({ file, reason, sha256 })),
     superseded: collection.choices.flatMap((choice) =>
-      choice.others.map(({ version, changes }) => ({
+      choice.others.map((other) => ({
         unit: choice.unit,
         plan: choice.plan,
         box: choice.box,
-        file: version.file.file,
-        state: version.file.state,
+        file: other.version.file.file,
+        state: other.version.file.state,
         chosen: choice.chosen.file.file,
-        reason: supersededReason(choice, version, changes),
-        changes,
+        reason: supersededReason(choice, other),
+        changes: other.changes,
       })),
     ),
     indicators: boxes.flatMap((box) => box.indicators.map((total) => indicatorJson(box, total))),

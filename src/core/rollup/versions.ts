@@ -34,9 +34,19 @@ export interface Choice {
   chosen: Version;
   /** A person chose it 人工选定, and not the rule. */
   picked: boolean;
-  /** Best first; each with the values in which it differs from the chosen one. */
-  others: readonly { version: Version; changes: readonly VersionChange[] }[];
+  /** Best first. */
+  others: readonly OtherVersion[];
 }
+
+/** A version that does not count, with the values in which it differs from the chosen one. Of another report date none are compared. */
+export interface OtherVersion {
+  version: Version;
+  otherPeriod: boolean;
+  changes: readonly VersionChange[];
+}
+
+/** What is told in place of the values of a version of another report date. */
+export const NOT_COMPARED = '报告期不同，不逐项比较';
 
 /** Files that a person chose for forms 人工选定, by `pickKey`. */
 export type Picks = ReadonlyMap<string, string>;
@@ -93,7 +103,10 @@ export function choose(versions: readonly Version[], period: ReferencePeriod | n
   );
   const chosen = sorted[0]!;
   const { plan, box, unit } = chosen.form;
-  const others = sorted.slice(1).map((version) => ({ version, changes: changesBetween(version.form, chosen.form) }));
+  const others = sorted.slice(1).map((version): OtherVersion => {
+    const otherPeriod = !isSamePeriod(version.form.asOf, chosen.form.asOf);
+    return { version, otherPeriod, changes: otherPeriod ? [] : changesBetween(version.form, chosen.form) };
+  });
   return { plan, box, unit, chosen, picked: isPicked(chosen), others };
 }
 
@@ -130,17 +143,14 @@ function changesBetween(before: UnitForm, after: UnitForm): VersionChange[] {
 }
 
 /** Why a version that is not used is not used, in words. */
-export function supersededReason(
-  { chosen, picked }: Choice,
-  version: Version,
-  changes: readonly VersionChange[],
-): string {
+export function supersededReason({ chosen, picked }: Choice, { version, otherPeriod, changes }: OtherVersion): string {
   const { asOf } = version.form;
-  const numbers = changes.length === 0 ? '数值相同' : `有 ${String(changes.length)} 个数不同`;
+  const differing = changes.length === 0 ? '数值相同' : `有 ${String(changes.length)} 个数不同`;
+  const numbers = otherPeriod ? NOT_COMPARED : differing;
   if (picked) return `人工选定“${chosen.file.file}”，${numbers}`;
-  if (!isSamePeriod(asOf, chosen.form.asOf)) {
+  if (otherPeriod) {
     const period = asOf ? formatReferencePeriod(asOf) : '未填';
-    return `报告期为${period}，采用报告期${chosen.form.asOf ? formatReferencePeriod(chosen.form.asOf) : '未填'}的“${chosen.file.file}”`;
+    return `报告期为${period}，采用报告期${chosen.form.asOf ? formatReferencePeriod(chosen.form.asOf) : '未填'}的“${chosen.file.file}”，不逐项比较`;
   }
   const why = chosen.file.state === 'sealed' && version.file.state !== 'sealed' ? '有完好封签' : '较新';
   return `被${why}的“${chosen.file.file}”代替，${numbers}`;

@@ -6,7 +6,7 @@ export type RollupFilter = 'all' | 'problems' | 'missing' | 'refused';
 /** Something about a unit's report wants a look: errors, a broken seal, another report date, versions that differ, remarks. */
 export function isProblem({ state, counts, otherPeriod, versions, remarks }: UnitRow): boolean {
   if (state === null) return false;
-  const differs = versions.some(({ differing }) => differing > 0);
+  const differs = versions.some(({ differing }) => differing !== null && differing > 0);
   return state === 'changed' || counts.error > 0 || otherPeriod || differs || remarks.length > 0;
 }
 

@@ -65,7 +65,8 @@ export const ROLLUP_EN: RollupStrings = {
   nothingCame: 'No usable report came.',
   files: 'Versions received',
   uses: { used: 'Used', partly: 'Partly used', replaced: 'Not used' },
-  differing: (count) => (count === 0 ? 'same values' : `${count} values differ`),
+  differing: (count) =>
+    count === null ? 'another report date, not compared' : count === 0 ? 'same values' : `${count} values differ`,
   pick: 'Use this one',
   pickFile: (file) => `Use this one: ${file}`,
   unpick: 'Choose automatically again',

@@ -69,7 +69,8 @@ export const ROLLUP_ZH = {
   nothingCame: '没有收到可用的报表。',
   files: '收到的版本',
   uses: { used: '采用', partly: '部分采用', replaced: '没有采用' },
-  differing: (count: number) => (count === 0 ? '数值相同' : `${count} 个数不同`),
+  differing: (count: number | null) =>
+    count === null ? '报告期不同，不逐项比较' : count === 0 ? '数值相同' : `${count} 个数不同`,
   pick: '改用这份',
   pickFile: (file: string) => `改用这份：${file}`,
   unpick: '恢复自动选择',

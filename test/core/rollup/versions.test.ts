@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { pickKey, supersededReason } from '../../../src/core/rollup/versions';
 import { filesSheet } from '../../../src/core/sheet/rollup/files-sheet';
+import { versionsSheet } from '../../../src/core/sheet/rollup/versions-sheet';
 import { fileOf, rolled, UNITS, type Given } from './given';
 
 const CODE = 'fj-14.2.07';
@@ -65,6 +66,39 @@ test('what the other version says otherwise is told', () => {
   ]);
 });
 
+describe('a version of another report date', () => {
+  const now = version('a', 60);
+  const next = fileOf({ unit: '福州市', file: 'b', asOf: '2023', values: { [CODE]: { 2022: 61, 2023: 62 } } });
+  const sheet = (files: ReturnType<typeof fileOf>[]) => {
+    const others = [fileOf({ unit: '厦门市', values: {} }), fileOf({ unit: '漳州市', values: {} })];
+    const spec = versionsSheet(rolled([...files, ...others]), ['']);
+    return spec?.cells.filter(({ row }) => row > 2).map(({ value }) => value) ?? null;
+  };
+
+  test('is not compared value by value, and says so wherever it is told', () => {
+    const choice = chosenOf([now, next]);
+    const [other] = choice.others;
+    expect(other).toMatchObject({ otherPeriod: true, changes: [] });
+    expect(supersededReason(choice, other!)).toBe('报告期为2023年，采用报告期2022年的“a”，不逐项比较');
+    expect(supersededReason({ ...choice, picked: true }, other!)).toBe('人工选定“a”，报告期不同，不逐项比较');
+    expect(sheet([now, next])).toEqual([
+      '福州市',
+      '专栏2',
+      '报告期不同，不逐项比较',
+      '报告期',
+      '2023年',
+      '2022年',
+      'b',
+      'a',
+    ]);
+  });
+
+  test('leaves the versions of the same date to be compared', () => {
+    const earlier = version('c', 59, { modified: '2022-12-01T08:00:00.000Z' });
+    expect(sheet([now, next, earlier])).toEqual(['福州市', '专栏2', '失业保险参保人数', '2022年', 59, 60, 'c', 'a']);
+  });
+});
+
 test('units that are missing, listed, and not listed', () => {
   const files = UNITS.slice(0, 3).map((unit) => fileOf({ unit, values: {} }));
   expect(rolled(files).collection.missing).toHaveLength(7);
@@ -108,7 +142,7 @@ describe('人工选定', () => {
     const choice = chosen({ [pickKey(form)]: 'a' });
     expect([choice.chosen.file.file, choice.picked]).toEqual(['a', true]);
     const [other] = choice.others;
-    expect(supersededReason(choice, other!.version, other!.changes)).toBe('人工选定“a”，有 1 个数不同');
+    expect(supersededReason(choice, other!)).toBe('人工选定“a”，有 1 个数不同');
     const result = rolled([early, late], { picks: new Map([[pickKey(form), 'a']]) });
     expect(result.units.filter(({ picked }) => picked).map(({ unit }) => unit.name)).toEqual(['福州市']);
     const log = JSON.stringify(filesSheet(result, []));

@@ -62,9 +62,10 @@ function outcomesOf(choices: readonly Choice[]): ReadonlyMap<ReadFile, { word: s
   const picked = new Set(choices.filter((choice) => choice.picked).map((choice) => choice.chosen.file));
   const reasons = new Map<ReadFile, Set<string>>();
   for (const choice of choices)
-    for (const { version, changes } of choice.others) {
-      const own = reasons.get(version.file) ?? new Set<string>();
-      reasons.set(version.file, own.add(supersededReason(choice, version, changes)));
+    for (const other of choice.others) {
+      const { file } = other.version;
+      const own = reasons.get(file) ?? new Set<string>();
+      reasons.set(file, own.add(supersededReason(choice, other)));
     }
   const files = new Set([...chosen, ...reasons.keys()]);
   return new Map(

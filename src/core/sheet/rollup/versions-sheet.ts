@@ -1,7 +1,10 @@
+import { formatReferencePeriod } from '../../measure/period';
+import type { ReferencePeriod } from '../../model/reference-period';
 import { figureText } from '../../rollup/remarks';
 import type { RollupResult } from '../../rollup/result';
+import type { BoxTotal } from '../../rollup/roll-up';
 import type { ReadFile } from '../../rollup/submission';
-import type { Choice, VersionChange } from '../../rollup/versions';
+import { NOT_COMPARED, type Choice, type Version, type VersionChange } from '../../rollup/versions';
 import { VERSIONS_SHEET } from '../own-sheets';
 import type { SheetSpec } from '../spec';
 import { middle, text } from './record-cells';
@@ -10,12 +13,14 @@ import { tableSheet, type TableCell } from './table';
 /** A workbook shows at most so many changes. */
 const SHOWN_CHANGES = 5000;
 
-/** 版本变化: what the version that counts says otherwise than the one before it; null where no unit sent two that differ. */
+/** 版本变化: what the version that counts says otherwise than the one before it, value by value where both are of one report date; null where no unit sent two that differ. */
 export function versionsSheet(result: RollupResult, lines: readonly string[]): SheetSpec | null {
   const { choices, plan } = result.collection;
   const rows = choices.flatMap((choice) => {
     const [previous] = choice.others;
-    return (previous?.changes ?? []).map((change) => changeRow(result, choice, previous!.version.file, change));
+    if (!previous) return [];
+    if (previous.otherPeriod) return [periodRow(result, choice, previous.version)];
+    return previous.changes.map((change) => changeRow(result, choice, previous.version.file, change));
   });
   if (rows.length === 0) return null;
   return tableSheet({
@@ -39,8 +44,27 @@ export function versionsSheet(result: RollupResult, lines: readonly string[]): S
   });
 }
 
+/** A version of another report date is told in one row. */
+function periodRow(result: RollupResult, choice: Choice, { form, file }: Version): TableCell[] {
+  const words = (asOf: ReferencePeriod | null): string => (asOf ? formatReferencePeriod(asOf) : '未填');
+  return [
+    text(choice.unit),
+    middle(boxOf(result, choice)?.box.number ?? choice.box),
+    text(NOT_COMPARED),
+    middle('报告期'),
+    middle(words(form.asOf)),
+    middle(words(choice.chosen.form.asOf)),
+    text(file.file),
+    text(choice.chosen.file.file),
+  ];
+}
+
+function boxOf({ boxes }: RollupResult, choice: Choice): BoxTotal | undefined {
+  return boxes.find(({ plan, box: { id } }) => plan.id === choice.plan && id === choice.box);
+}
+
 function changeRow(result: RollupResult, choice: Choice, other: ReadFile, change: VersionChange): TableCell[] {
-  const box = result.boxes.find(({ plan, box: { id } }) => plan.id === choice.plan && id === choice.box);
+  const box = boxOf(result, choice);
   const indicator = box?.box.indicators.find(({ code }) => code === change.code);
   const value = (of: VersionChange['before']): TableCell => {
     if (typeof of === 'number') return { look: 'number', content: of };
