@@ -8,7 +8,7 @@ import { readRecord, writeRecord, type KnownFile } from './received-record';
 
 const MOST_BYTES = 1 << 30;
 /** First line: another program, or another edition of it, reads everything anew. */
-const HEAD = JSON.stringify({ format: 'plan-merge', version: 3, program: PROGRAM });
+const HEAD = JSON.stringify({ format: 'plan-merge', version: 4, program: PROGRAM });
 
 /**
  * What an interrupted rollup had read 续读记录: a file beside the result, one line a given file or an own plan, removed when the rollup ends well. A line

@@ -1,3 +1,5 @@
+import { countOf, fieldsOf, integerOf, listOf, numberOf, textOf, type Fields } from './fields';
+import { projectsAndSeriesOf } from './projects-record';
 import {
   FIRST_PERIOD,
   type OtherValue,
@@ -6,8 +8,6 @@ import {
   type SlipNote,
   type UnitForm,
 } from '../../core/rollup/submission';
-
-type Fields = ReadonlyMap<string, unknown>;
 
 /** A file as the record of an interrupted rollup keeps it. Missing values are null there. */
 export function fileRecord(file: ReadFile): object {
@@ -31,26 +31,6 @@ export function readFileRecord(fields: Fields, plans: readonly unknown[]): ReadF
   if (file == null || modified == null || sha256 == null || bytes === null || !state) return null;
   if (!forms || !slips || !remarks || !isNamed(sealedAt) || !isNamed(sealedBy)) return null;
   return { file, bytes, modified, sha256, state, sealedAt, sealedBy, forms, slips, plans, remarks };
-}
-
-export function fieldsOf(value: unknown): Fields | null {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
-}
-
-export function listOf<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
-  if (!Array.isArray(value)) return null;
-  const items = value.map(read);
-  return items.some((item) => item === null) ? null : (items as T[]);
-}
-
-export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const numberOf = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null;
-const integerOf = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
-
-export function countOf(value: unknown): number | null {
-  const number = integerOf(value);
-  return number !== null && number >= 0 ? number : null;
 }
 
 function stateOf(value: unknown): SealState | null {
@@ -89,14 +69,30 @@ function formOf(value: unknown): UnitForm | null {
   const explanations = listOf(fields.get('explanations'), noteOf);
   const counts = countsOf(fields.get('counts'));
   const numbers = fields.get('values');
-  if (plan == null || box == null || unit == null || sheet == null || asOf === undefined) return null;
+  const brought = projectsAndSeriesOf(fields);
+  if (plan == null || box == null || unit == null || sheet == null || asOf === undefined || !brought) return null;
   if (!periods || !codes || !rows || !columns || !others || !explanations || !counts || !Array.isArray(numbers))
     return null;
   const width = FIRST_PERIOD + periods.length;
   if (rows.length !== codes.length || columns.length !== width || numbers.length !== width * codes.length) return null;
   if (!numbers.every((number) => number === null || numberOf(number) !== null)) return null;
   const values = Float64Array.from(numbers, (number: number | null) => number ?? Number.NaN);
-  return { plan, box, unit, sheet, asOf, periods, codes, rows, columns, values, others, explanations, counts };
+  return {
+    plan,
+    box,
+    unit,
+    sheet,
+    asOf,
+    periods,
+    codes,
+    rows,
+    columns,
+    values,
+    others,
+    explanations,
+    counts,
+    ...brought,
+  };
 }
 
 function periodOf(value: unknown): UnitForm['asOf'] | undefined {

@@ -1,6 +1,7 @@
 import { formatReferencePeriod } from '../../core/measure/period';
 import type { Decimal } from '../../core/model/decimal';
 import { wholeMeasure } from '../../core/rollup/standing';
+import { projectsJson, seriesJson } from './projects-json';
 import { statusText } from '../../core/measure/status-text';
 import type { Extreme, PeriodTotal, UnitFigure } from '../../core/rollup/period-total';
 import type { IndicatorTotal } from '../../core/rollup/indicator-total';
@@ -48,6 +49,8 @@ export function mergeJson({ collection, boxes, units, copies, rejected }: Rollup
       })),
     ),
     indicators: boxes.flatMap((box) => box.indicators.map((total) => indicatorJson(box, total))),
+    ...projectsJson(boxes),
+    ...seriesJson(boxes),
   };
 }
 

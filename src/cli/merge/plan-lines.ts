@@ -1,4 +1,4 @@
-import { countOf, fieldsOf } from './file-record';
+import { countOf, fieldsOf } from './fields';
 
 /** The own plans in the record of an interrupted rollup 自有规划只记一次: a line each, named by number in the lines of the files. */
 export class PlanLines {

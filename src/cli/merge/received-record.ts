@@ -1,6 +1,7 @@
 import type { RejectedFile } from '../../core/rollup/submission';
 import type { Received } from '../../entries/receive-bytes';
-import { countOf, fieldsOf, fileRecord, listOf, readFileRecord, textOf } from './file-record';
+import { countOf, fieldsOf, listOf, textOf } from './fields';
+import { fileRecord, readFileRecord } from './file-record';
 import type { PlanLines } from './plan-lines';
 import type { ReceivedFile, SizeAndTime } from './read-received';
 

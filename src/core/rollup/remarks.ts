@@ -40,7 +40,8 @@ export function remarksOf(facts: Facts): string[] {
   return remarks;
 }
 
-function named(names: readonly string[]): string {
+/** Names of units in a remark. */
+export function named(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).join('、');
   return names.length > MOST_NAMED ? `${shown}等 ${String(names.length)} 个单位` : shown;
 }

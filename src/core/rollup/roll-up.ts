@@ -6,6 +6,8 @@ import type { ReportingUnit } from '../model/reporting-unit';
 import type { Collection } from './collect';
 import { indicatorTotal, type BoxContext, type IndicatorTotal } from './indicator-total';
 import type { Scene } from './period-total';
+import { projectTotals, type ProjectScene, type ProjectTotal } from './project-total';
+import { seriesTotals, type SeriesTotal } from './series-total';
 import { compareText, mainPeriod, type Choice } from './versions';
 
 /** One box over all units 专栏汇总. */
@@ -18,7 +20,12 @@ export interface BoxTotal {
   /** The form that counts, by unit; the region's own among them. */
   choices: ReadonlyMap<string, Choice>;
   scene: Scene;
+  /** None in a series of months, whose rows hold no years. */
   indicators: readonly IndicatorTotal[];
+  /** Of a box of works of which a form came; absent elsewhere. */
+  projects?: readonly ProjectTotal[];
+  /** Of a series of months; absent elsewhere. */
+  series?: readonly SeriesTotal[];
 }
 
 /** Rolls up what counts of a collection 汇总, box by box in the order of the plans. */
@@ -71,7 +78,16 @@ function boxTotal(
     units,
     choices,
     scene,
-    indicators: box.indicators.map((indicator) => indicatorTotal(indicator, context)),
+    indicators: box.kind === 'warning' ? [] : box.indicators.map((indicator) => indicatorTotal(indicator, context)),
+    ...projectsAndSeries({ plan, box, period, units, choices }),
+  };
+}
+
+function projectsAndSeries(scene: ProjectScene): Pick<BoxTotal, 'projects' | 'series'> {
+  const forms = [...scene.choices.values()].map(({ chosen }) => chosen.form);
+  return {
+    ...(forms.some(({ projects }) => projects) ? { projects: projectTotals(scene) } : {}),
+    ...(forms.some(({ series }) => series) ? { series: seriesTotals(scene) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { parseAddress } from '../model/cells';
 import type { Finding } from '../model/finding';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { countFindings } from '../report/counts';
+import { projectsAndSeries } from './projects-and-series';
 import { FIRST_PERIOD, OWN_BASELINE, OWN_TARGET, type OtherValue, type SlipNote, type UnitForm } from './submission';
 
 /** What a file brings to a rollup: its forms by unit, values that look slipped, and what cannot be used. */
@@ -22,9 +23,11 @@ export function submissionOf(sheets: readonly SheetReading[], findings: readonly
       remarks.push(unknownUnit(sheet));
       continue;
     }
-    if (sheet.rows.length === 0) continue;
+    const others = projectsAndSeries(sheet);
+    if (sheet.rows.length === 0 && !others) continue;
     const own = findings.filter((finding) => finding.sheet === sheet.sheet);
-    forms.push(formOf(sheet, sheet.unit.name, own));
+    const form = formOf(sheet, sheet.unit.name, own);
+    forms.push(others ? { ...form, ...others, explanations: [...form.explanations, ...others.explanations] } : form);
     for (const { rule, code, cell, message } of own)
       if (rule === 'unit-slip' && code !== null) slips.push({ unit: sheet.unit.name, code, cell, message });
   }

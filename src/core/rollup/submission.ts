@@ -1,3 +1,4 @@
+import type { Frequency } from '../model/frequency';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { FindingCounts } from '../report/counts';
 
@@ -11,6 +12,34 @@ export type OtherValue = readonly number[] | string;
 export const OWN_BASELINE = 0;
 export const OWN_TARGET = 1;
 export const FIRST_PERIOD = 2;
+
+/** What stands in a cell of a count or a value: the number, a text that cannot be read as one, or nothing. Missing is null, never 0. */
+export type SingleValue = number | string | null;
+
+/** One project as a unit reports it 项目填报. Texts are "" where nothing was written. */
+export interface UnitProject {
+  code: string;
+  /** 牵头单位 */
+  lead: string;
+  /** 阶段 as its cell says it, of the list or not. */
+  stage: string;
+  /** 里程碑计划数 and 里程碑完成数 */
+  planned: SingleValue;
+  done: SingleValue;
+  /** Newest year in which progress was told, with its words 年度进展. */
+  note: readonly [year: number, text: string] | null;
+}
+
+/** One series of months as a unit reports it 预警监测填报. */
+export interface UnitSeries {
+  code: string;
+  frequency: Frequency;
+  /** 黄色预警线 and 红色预警线 of the unit. */
+  yellow: SingleValue;
+  red: SingleValue;
+  /** January to December. */
+  months: readonly SingleValue[];
+}
 
 /**
  * One box as one unit filled it in 单位报表, small enough to keep thousands of them: numbers row by row, each row with its own base,
@@ -34,6 +63,10 @@ export interface UnitForm {
   others: readonly (readonly [place: number, value: OtherValue])[];
   explanations: readonly (readonly [code: string, text: string])[];
   counts: FindingCounts;
+  /** Of a box of works; absent elsewhere. */
+  projects?: readonly UnitProject[];
+  /** Of a series of months (预警监测), which has no rows of years; absent elsewhere. */
+  series?: readonly UnitSeries[];
 }
 
 /** A value that looks like it was typed in another unit of measure 疑似单位错误, as the validation of its file told. */

@@ -3,6 +3,7 @@ import { isOfDate } from './period-total';
 import { figureText } from './remarks';
 import type { IndicatorTotal } from './indicator-total';
 import type { BoxTotal } from './roll-up';
+import type { SeriesTotal } from './series-total';
 import { numberAt, otherAt, rowAt, slotOf } from './submission';
 import type { Choice } from './versions';
 
@@ -40,7 +41,10 @@ export function csvField(value: string | number): string {
  */
 export function* tidyCsv(boxes: readonly BoxTotal[]): Generator<string> {
   yield `${BOM}${HEADS.join(',')}\r\n`;
-  for (const box of boxes) for (const total of box.indicators) yield* linesOf(box, total);
+  for (const box of boxes) {
+    for (const total of box.indicators) yield* linesOf(box, total);
+    for (const total of box.series ?? []) yield* monthLines(box, total);
+  }
 }
 
 function* linesOf(box: BoxTotal, total: IndicatorTotal): Generator<string> {
@@ -52,6 +56,36 @@ function* linesOf(box: BoxTotal, total: IndicatorTotal): Generator<string> {
     // The region itself is not asked to report to itself.
     if (!choice && region.some((unit) => unit.name === name)) continue;
     for (const { year, label } of total.years) yield lineOf(box, total, name, choice, year, label);
+  }
+}
+
+/** One line a month that is to be reported or was; its period is the month of the year of the form. */
+function* monthLines({ plan, box, period, choices }: BoxTotal, total: SeriesTotal): Generator<string> {
+  const { indicator, units, whole } = total;
+  for (const { unit, months, explanation } of [...(whole ? [whole] : []), ...units]) {
+    const chosen = choices.get(unit.name)?.chosen;
+    const asOf = chosen?.form.asOf ?? null;
+    for (const [index, { value, other, due }] of months.entries()) {
+      if (!due && other === null) continue;
+      // What does not count may be of another year.
+      const year = (other === null ? (period ?? asOf) : (asOf ?? period))?.year;
+      const isOfYear = !asOf || !period || asOf.year === period.year;
+      yield csvLine([
+        plan.id,
+        box.number,
+        indicator.code,
+        indicator.name,
+        indicator.unit,
+        indicator.class,
+        unit.name,
+        `${year === undefined ? '' : `${String(year)}年`}${String(index + 1)}月`,
+        value ?? other ?? '',
+        explanation,
+        chosen?.file.file ?? '',
+        chosen?.file.state ?? '',
+        chosen ? (other === null && isOfYear ? '是' : '否') : '',
+      ]);
+    }
   }
 }
 
@@ -84,5 +118,9 @@ function lineOf(
     choice?.chosen.file.state ?? '',
     form ? (isOfDate(scene, form.asOf, year) ? '是' : '否') : '',
   ];
+  return csvLine(fields);
+}
+
+function csvLine(fields: readonly (string | number)[]): string {
   return `${fields.map(csvField).join(',')}\r\n`;
 }

@@ -1,6 +1,7 @@
 import { formatReferencePeriod } from '../measure/period';
 import type { ReferencePeriod } from '../model/reference-period';
 import { momentOf } from './moment';
+import { otherChanges, type OtherPeriod } from './other-changes';
 import {
   FIRST_PERIOD,
   numberAt,
@@ -18,10 +19,10 @@ export interface Version {
   file: ReadFile;
 }
 
-/** A value that two versions of a form tell differently. `period` is a year, or 本级基期 / 本级目标. */
+/** A value that two versions of a form tell differently. `period` is a year, 本级基期 / 本级目标, or what it is of a project or a series. */
 export interface VersionChange {
   code: string;
-  period: number | '本级基期' | '本级目标';
+  period: number | '本级基期' | '本级目标' | OtherPeriod;
   before: number | OtherValue | null;
   after: number | OtherValue | null;
 }
@@ -130,7 +131,7 @@ function changesBetween(before: UnitForm, after: UnitForm): VersionChange[] {
     ...years.map((year) => slotOf(form, year)),
   ];
   const [left, right] = [slots(before), slots(after)];
-  return codes.flatMap((code) => {
+  const ofRows = codes.flatMap((code) => {
     const [a, b] = [rowAt(before, code), rowAt(after, code)];
     return left.flatMap((slot, at): VersionChange[] => {
       const was = numberAt(before, a, slot) ?? otherAt(before, a, slot);
@@ -140,6 +141,7 @@ function changesBetween(before: UnitForm, after: UnitForm): VersionChange[] {
       return [{ code, period, before: was, after: is }];
     });
   });
+  return [...ofRows, ...otherChanges(before, after)];
 }
 
 /** Why a version that is not used is not used, in words. */

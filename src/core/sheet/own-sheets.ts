@@ -7,6 +7,10 @@ export const REPORT_SHEET = '审核报告';
 export const SUMMARY_SHEET = '汇总';
 export const YEARS_SHEET = '分年';
 export const TARGETS_SHEET = '目标分解';
+/** Projects by stage, and as each unit reports them; series of months. */
+export const PROJECTS_SHEET = '项目汇总';
+export const PROJECT_UNITS_SHEET = '项目明细';
+export const SERIES_SHEET = '预警汇总';
 export const RANKING_SHEET = '排名';
 export const STATUS_SHEET = '进展状态';
 export const SCHEDULE_SHEET = '距序时进度';
@@ -26,6 +30,9 @@ const NAMES = [
   SUMMARY_SHEET,
   YEARS_SHEET,
   TARGETS_SHEET,
+  PROJECTS_SHEET,
+  PROJECT_UNITS_SHEET,
+  SERIES_SHEET,
   RANKING_SHEET,
   STATUS_SHEET,
   SCHEDULE_SHEET,

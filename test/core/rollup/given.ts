@@ -12,6 +12,8 @@ import {
   type ReadFile,
   type SealState,
   type UnitForm,
+  type UnitProject,
+  type UnitSeries,
 } from '../../../src/core/rollup/submission';
 
 /** A received file in short: the values of some indicators by year, as one unit filled them in. */
@@ -19,6 +21,9 @@ export interface Given {
   unit: string;
   /** By code, then by year or `target`. A text is what cannot be read, a list is a ratio. */
   values: Readonly<Record<string, Readonly<Record<string, number | OtherValue | undefined>>>>;
+  /** What is left out of a project or a series is blank. */
+  projects?: readonly (Partial<UnitProject> & { code: string })[];
+  series?: readonly (Partial<UnitSeries> & { code: string })[];
   asOf?: string | null;
   file?: string;
   plan?: string;
@@ -28,11 +33,11 @@ export interface Given {
   modified?: string;
 }
 
-function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022' }: Given): UnitForm {
+function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022', projects, series }: Given): UnitForm {
   const found = findBox(BUILT_IN, plan, box)!;
   const periods =
     found.box.kind === 'outcomes' ? [found.plan.endYear] : [0, 1, 2, 3, 4].map((n) => found.plan.startYear + n);
-  const codes = found.box.indicators.map(({ code }) => code);
+  const codes = found.box.kind === 'warning' ? [] : found.box.indicators.map(({ code }) => code);
   const width = FIRST_PERIOD + periods.length;
   const numbers = new Float64Array(codes.length * width).fill(Number.NaN);
   const others: [number, OtherValue][] = [];
@@ -57,7 +62,16 @@ function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022' }: Give
     others,
     explanations: [],
     counts: { error: 0, warning: 0, information: 0, explained: 0 },
+    ...(projects
+      ? { projects: projects.map((one) => ({ lead: '', stage: '', planned: null, done: null, note: null, ...one })) }
+      : {}),
+    ...(series ? { series: series.map(wholeSeries) } : {}),
   };
+}
+
+function wholeSeries({ months = [], ...others }: NonNullable<Given['series']>[number]): UnitSeries {
+  const all = Array.from({ length: 12 }, (_, index) => months[index] ?? null);
+  return { frequency: '月度', yellow: null, red: null, ...others, months: all };
 }
 
 export function fileOf(given: Given): ReadFile {

@@ -219,3 +219,36 @@ describe('the same content under several names', () => {
     expect(texts).not.toContain('被代替');
   });
 });
+
+test('what the other version says otherwise of projects and of series of months is told', () => {
+  const project = (file: string, done: number | null, stage: string) =>
+    fileOf({
+      unit: '福州市',
+      file,
+      box: '5',
+      values: {},
+      modified: file === 'a' ? '2023-01-01T00:00:00Z' : '2023-02-01T00:00:00Z',
+      projects: [{ code: 'fj-14.5.01', stage, planned: 10, done, note: [2022, '开工'] }],
+    });
+  const changesOf = (...files: ReturnType<typeof fileOf>[]) => rolled(files).collection.choices[0]!.others[0]!.changes;
+  expect(changesOf(project('a', null, '未启动'), project('b', 0, '推进中'))).toEqual([
+    { code: 'fj-14.5.01', period: '阶段', before: '未启动', after: '推进中' },
+    { code: 'fj-14.5.01', period: '里程碑完成数', before: null, after: 0 },
+  ]);
+  expect(changesOf(project('a', 1, '推进中'), project('b', 1, '推进中'))).toEqual([]);
+  const series = (file: string, yellow: number, may: number | null) =>
+    fileOf({
+      unit: '福州市',
+      file,
+      plan: 'fj-12',
+      box: '8',
+      asOf: '2012-05',
+      values: {},
+      modified: file === 'a' ? '2012-06-01T00:00:00Z' : '2012-07-01T00:00:00Z',
+      series: [{ code: 'fj-12.8.01', yellow, red: 5, months: [1, 2, 3, 4, may] }],
+    });
+  expect(changesOf(series('a', 4, null), series('b', 4.1, 5))).toEqual([
+    { code: 'fj-12.8.01', period: '黄色预警线', before: 4, after: 4.1 },
+    { code: 'fj-12.8.01', period: '5月', before: null, after: 5 },
+  ]);
+});

@@ -6,7 +6,14 @@ import type { BoxTotal } from '../../rollup/roll-up';
 import type { PeriodTotal, UnitFigure } from '../../rollup/period-total';
 import { address } from '../../model/cells';
 import { sheetName } from '../names';
-import { SUMMARY_SHEET, TARGETS_SHEET, YEARS_SHEET } from '../own-sheets';
+import {
+  PROJECT_UNITS_SHEET,
+  PROJECTS_SHEET,
+  SERIES_SHEET,
+  SUMMARY_SHEET,
+  TARGETS_SHEET,
+  YEARS_SHEET,
+} from '../own-sheets';
 import type { FormulaSpec } from '../spec';
 import { figureText } from '../../rollup/remarks';
 import type { TableCell } from './table';
@@ -17,6 +24,9 @@ export interface BoxSheets {
   summary: string;
   years: string;
   targets: string;
+  projects: string;
+  projectUnits: string;
+  series: string;
 }
 
 /** Sheet names of every box; boxes of two plans with one number are told apart by the plan. */
@@ -26,7 +36,15 @@ export function boxSheets({ boxes }: RollupResult): BoxSheets[] {
     const twice = boxes.filter((other) => other.box.number === number).length > 1;
     const tail = twice ? `${number} ${box.plan.id}` : number;
     const named = (what: string): string => sheetName(`${what} ${tail}`);
-    return { box, summary: named(SUMMARY_SHEET), years: named(YEARS_SHEET), targets: named(TARGETS_SHEET) };
+    return {
+      box,
+      summary: named(SUMMARY_SHEET),
+      years: named(YEARS_SHEET),
+      targets: named(TARGETS_SHEET),
+      projects: named(PROJECTS_SHEET),
+      projectUnits: named(PROJECT_UNITS_SHEET),
+      series: named(SERIES_SHEET),
+    };
   });
 }
 

@@ -8,11 +8,14 @@ import { boxSheet } from './box-sheet';
 import { chartsSheet } from './charts-sheet';
 import { markLine, printedTime } from './mark';
 import { boxSheets } from './places';
+import { projectUnitsSheet } from './project-units-sheet';
+import { projectsSheet } from './projects-sheet';
 import { rankedUnits, rankingSheet } from './ranking-sheet';
 import { completenessSheet } from './completeness-sheet';
 import { filesSheet } from './files-sheet';
 import { versionsSheet } from './versions-sheet';
 import { scheduleRows, scheduleSheet } from './schedule-sheet';
+import { seriesSheet } from './series-sheet';
 import { statusSheet } from './status-sheet';
 import { summarySheet } from './summary-sheet';
 import { targetsSheet } from './targets-sheet';
@@ -44,7 +47,13 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
   const perBox = all.flatMap((sheets) => {
     const { period } = sheets.box;
     const own = [lines[0]!, `报告期：${period ? formatReferencePeriod(period) : '未填'}　${lines[1]!}`];
-    return [boxSheet(sheets, own), targetsSheet(sheets, own), yearsSheet(sheets, own)];
+    const { indicators, projects, series } = sheets.box;
+    // A box of projects alone, or of months, has no indicators by year.
+    return [
+      ...(indicators.length > 0 ? [boxSheet(sheets, own), targetsSheet(sheets, own), yearsSheet(sheets, own)] : []),
+      ...(projects ? [projectsSheet(sheets, projects, own), projectUnitsSheet(sheets, projects, own)] : []),
+      ...(series ? [seriesSheet(sheets, series, own)] : []),
+    ];
   });
   const ranked = rankedUnits(result, all);
   const schedule = scheduleRows(result, all);

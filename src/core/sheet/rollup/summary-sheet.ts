@@ -56,8 +56,18 @@ export function summarySheet(result: RollupResult, all: readonly BoxSheets[], li
         ...filler(columns),
       ]),
     ],
-    notes: left > 0 ? [`注：另有 ${String(left)} 项指标各单位都未报，见各专栏的汇总表。`] : [],
+    notes: [
+      ...(left > 0 ? [`注：另有 ${String(left)} 项指标各单位都未报，见各专栏的汇总表。`] : []),
+      ...elsewhere('工程项目', all, ({ box, projects }) => (box.projects ? projects : null)),
+      ...elsewhere('预警监测', all, ({ box, series }) => (box.series ? series : null)),
+    ],
   });
+}
+
+/** Where what is no indicator by year is found. */
+function elsewhere(what: string, all: readonly BoxSheets[], sheetOf: (sheets: BoxSheets) => string | null): string[] {
+  const sheets = all.flatMap((one) => sheetOf(one) ?? []);
+  return sheets.length > 0 ? [`${what}见${sheets.map((sheet) => `“${sheet}”`).join('、')}。`] : [];
 }
 
 function filler(columns: readonly Shown[]): TableCell[] {

@@ -65,7 +65,8 @@ function boxOf({ boxes }: RollupResult, choice: Choice): BoxTotal | undefined {
 
 function changeRow(result: RollupResult, choice: Choice, other: ReadFile, change: VersionChange): TableCell[] {
   const box = boxOf(result, choice);
-  const indicator = box?.box.indicators.find(({ code }) => code === change.code);
+  const rows = [...(box?.box.indicators ?? []), ...(box?.box.projects ?? [])];
+  const named = rows.find(({ code }) => code === change.code);
   const value = (of: VersionChange['before']): TableCell => {
     if (typeof of === 'number') return { look: 'number', content: of };
     return {
@@ -77,7 +78,7 @@ function changeRow(result: RollupResult, choice: Choice, other: ReadFile, change
   return [
     text(choice.unit),
     middle(box?.box.number ?? choice.box),
-    text(indicator?.name ?? change.code),
+    text(named?.name ?? change.code),
     middle(typeof change.period === 'number' ? `${String(change.period)}年` : change.period),
     value(change.before),
     value(change.after),
