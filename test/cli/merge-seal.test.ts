@@ -83,11 +83,14 @@ print(json.dumps([[s['name'], s['digest'] == digest(book[s['name']])] for s in s
     expect(answers.filter(([, same]) => !same)).toEqual([]);
   });
 
-  test('it is sent with a mail of its own', () => {
+  test('it is sent with a mail of its own, and restored without a formula missing', () => {
     expect(plan(['share', at('封签.xlsx'), '-o', at('发送.xlsx'), '--eml', at('信.eml'), '--to', 'a@b.cn']).code).toBe(
       0,
     );
     expect(verified('发送.xlsx').state).toBe('sealed');
+    const restored = plan(['restore', at('发送.xlsx'), '-o', at('还原.xlsx')]);
+    expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('内容与发送版相同') as string });
+    expect(readFileSync(at('还原.xlsx'))).toEqual(readFileSync(at('发送.xlsx')));
     const subject = /^Subject: ([\s\S]*?)\r\n(?! )/m.exec(readFileSync(at('信.eml'), 'utf8'))?.[1] ?? '';
     const words = [...subject.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/gi)].map(([, text]) => Buffer.from(text!, 'base64'));
     expect(Buffer.concat(words).toString('utf8')).toBe('〔规划指标汇总〕福建“十四五” 2022年 汇总（2 个单位）');

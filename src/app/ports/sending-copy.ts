@@ -35,5 +35,5 @@ export interface RestoredCopy {
 /** Makes the copy from the bytes of a workbook; throws HostError, and nothing is written. */
 export type MakeSendingCopy = (bytes: Uint8Array, natives: readonly NativeFormula[]) => SendingCopy;
 
-/** Puts the formulas of a copy back; throws HostError for a workbook that is no copy. */
+/** Puts the formulas of a copy back; a result workbook comes back as it is. Throws HostError for a workbook that is no copy. */
 export type RestoreCopy = (bytes: Uint8Array) => RestoredCopy;

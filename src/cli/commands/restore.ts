@@ -11,7 +11,9 @@ export async function restore(path: string, options: { output: string }): Promis
   try {
     const copy = restoreCopy(bytes);
     await writeWhole(options.output, copy.bytes);
+    const done = copy.restored + copy.left.length;
     print(`已还原：${options.output}　放回公式 ${String(copy.restored)} 个`);
+    if (done === 0) print('  做发送版时没有换下公式（公式都是 Excel 自带的），内容与发送版相同。');
     if (copy.left.length > 0) print(`  没有放回 ${String(copy.left.length)} 个：`);
     for (const { sheet, cell, why } of copy.left) print(`  ${sheet}!${cell} ${why}`);
     return 0;

@@ -10,6 +10,7 @@ import {
   type CopiedName,
   type CopyPart,
 } from '../../../core/sheet/sending/copy-part';
+import { knownRollup } from '../../../core/sheet/rollup/mark';
 import { isStillThere } from '../../../core/sheet/sending/holds';
 import { formulaFromFile } from '../formula-dialect';
 import { dropCalculationChain } from '../patch/calculation-chain';
@@ -35,6 +36,8 @@ type Left = FormulaPlace & { why: string };
 export const restoreCopy: RestoreCopy = (bytes) => {
   const file = readWorkbook(bytes);
   const part = partOf(file);
+  // A result workbook has native formulas only: its copy holds them all.
+  if (part === null) return { bytes, restored: 0, left: [] };
   const edit = new PackageEdit(bytes);
   const workbook = readWorkbookPart(edit.pack);
   const { depth } = edit.pack.limits;
@@ -76,14 +79,17 @@ export const restoreCopy: RestoreCopy = (bytes) => {
   return { bytes: edit.save(), restored: cells + names.restored + columns, left };
 };
 
-function partOf(file: WorkbookFile): CopyPart {
+/** The record of the formulas; null where none was needed, as in a result workbook. */
+function partOf(file: WorkbookFile): CopyPart | null {
   const parts = file.customXml.filter(({ namespace }) => namespace === COPY_NAMESPACE);
   const [first] = parts;
-  if (!first)
+  if (!first) {
+    if (knownRollup(file.sheets)) return null;
     throw new HostError(
       'failed',
-      '这个工作簿不是发送版，或其中的公式记录在另存时丢失，没有可还原的公式；请用原来的工作簿。',
+      '这个工作簿里没有换下的公式的记录，没有可还原的公式：不是发送版的，或公式本来都是 Excel 自带的，直接使用即可；记录在另存时丢失的，请用原来的工作簿。',
     );
+  }
   const read = readCopyPart(first.xml);
   if (!read.ok) throw new HostError('failed', `${read.problem}工作簿没有改动；请用原来的工作簿，或向寄件人另要一份。`);
   return read.part;
