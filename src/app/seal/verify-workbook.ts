@@ -56,7 +56,10 @@ export async function verifyCells(
   forms?: readonly SheetReading[],
 ): Promise<Verification> {
   const cells = withCopiedFormulas(present, sendingCopies);
-  const copies = cells.filter(isReportSheet).flatMap((sheet) => hiddenCopy(sheet) ?? []);
+  const copies = cells.filter(isReportSheet).flatMap((sheet) => {
+    const copy = hiddenCopy(sheet);
+    return copy ? [copy] : [];
+  });
   const texts = textsOf(parts, copies);
   if (texts.length === 0) return { state: 'unsealed' };
   // Formulas laid over a copy can make a form of it that was not read as one.
@@ -84,11 +87,23 @@ export async function verifyCells(
 type SealText = ReturnType<typeof sealTextOf>;
 
 /** The texts of the seals in the parts and in the report; the same text is there once. */
-function textsOf(parts: readonly string[], copies: readonly string[]): SealText[] {
+function textsOf(parts: readonly string[], copies: readonly (readonly string[])[]): SealText[] {
   const texts: SealText[] = [];
-  for (const text of [...parts.map(sealTextOf), ...copies.map((copy): SealText => ({ ok: true, text: copy }))])
+  for (const text of parts.map(sealTextOf))
     if (!text.ok || !texts.some((other) => other.ok && other.text === text.text)) texts.push(text);
+  for (const copy of copies)
+    if (!texts.some((other) => other.ok && isText(copy, other.text))) texts.push({ ok: true, text: copy.join('') });
   return texts;
+}
+
+/** Whether pieces are a text, which is long, without putting them together. */
+function isText(pieces: readonly string[], text: string): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (text.slice(at, at + piece.length) !== piece) return false;
+    at += piece.length;
+  }
+  return at === text.length;
 }
 
 /** Most workbooks are as they were sealed, which is told without reading the seal whole; null where there is more to tell. */

@@ -3,13 +3,12 @@ import type { SheetReading } from '../model/reading';
 import { originOf } from '../sheet/read/read-alike';
 import { canonicalValue } from './canonical-value';
 import type { CanonicalCell } from './cell-list';
-import { aroundOf, rememberAround, type Around } from './sheet-texts';
+import { rememberLike } from './sheet-texts';
 
 /** The sealed values of a form, with the place of each in their list by `cellKey`. */
 interface Known {
   list: readonly CanonicalCell[];
   places: ReadonlyMap<number, number>;
-  around: readonly Around[];
 }
 
 const KNOWN = new WeakMap<SheetReading, Known>();
@@ -25,8 +24,9 @@ export function alikeCells(
 ): readonly CanonicalCell[] | null {
   const origin = originOf(reading);
   if (!origin) return null;
-  const { list, places, around } = knownOf(origin.reading, origin.sheet, whole);
+  const { list, places } = knownOf(origin.reading, origin.sheet, whole);
   const alike = list.slice();
+  const changed: number[] = [];
   for (const key of origin.changed) {
     const place = places.get(key);
     // What formulas give and what the program writes is not sealed.
@@ -37,9 +37,11 @@ export function alikeCells(
     const column = key % cellKey(1, 0);
     const raw = cells.values[(key - column) / cellKey(1, 0)]?.[column] ?? null;
     const value = canonicalValue(raw, cells.errors.has(key));
+    changed.push(place);
     alike[place] = { key: before.key, value, cell: before.cell, indicator: before.indicator };
   }
-  rememberAround(alike, around);
+  // They were found in the order of the sheet.
+  rememberLike(alike, { cells: list, changed: changed.sort((a, b) => a - b) });
   return alike;
 }
 
@@ -56,7 +58,7 @@ function knownOf(
     const place = parseAddress(cell);
     if (place) places.set(cellKey(place.row, place.column), at);
   });
-  const known = { list, places, around: list.map(aroundOf) };
+  const known = { list, places };
   KNOWN.set(reading, known);
   return known;
 }

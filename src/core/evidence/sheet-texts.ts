@@ -1,40 +1,100 @@
 import type { CanonicalCell } from './cell-list';
 import { escaped } from './seal';
 
-/** What stands around a value in the two texts, the same for every form of a template. */
-export interface Around {
-  /** Key and tab in the text that the digest is of. */
-  line: string;
-  /** Key before it and indicator behind it in the seal as JSON. */
-  open: string;
-  close: string;
+/** A text that is made of values, with the place of each: where it begins and ends, by turns. A blank value has no place. */
+interface Written {
+  text: string;
+  places: Int32Array;
 }
 
-const KNOWN = new WeakMap<readonly CanonicalCell[], readonly Around[]>();
-
-export function aroundOf({ key, indicator }: CanonicalCell): Around {
-  return { line: `${escaped(key)}\t`, open: `[${JSON.stringify(key)},`, close: `,${JSON.stringify(indicator ?? '')}]` };
+/** The values of a sheet as they are sealed: the text that its digest is of (`sheetText`), and `values` of the seal as JSON. */
+interface Texts {
+  canonical: Written;
+  json: Written;
 }
 
-/** Remembers for the values of a sheet what stands around them, one by one. */
-export function rememberAround(cells: readonly CanonicalCell[], around: readonly Around[]): void {
-  KNOWN.set(cells, around);
+/** A sheet whose values are those of another one but for some, given by their places in the list, in order. */
+export interface LikeValues {
+  cells: readonly CanonicalCell[];
+  changed: readonly number[];
 }
 
-/** The values of a sheet as they are sealed: the text that the digest is made of (`sheetText`), and `values` of the seal as JSON. */
-export function textsOf(cells: readonly CanonicalCell[]): { canonical: string; json: string } {
-  const around = KNOWN.get(cells);
-  let canonical = '';
-  let json = '';
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at]!;
-    const { value } = cell;
-    if (value === '') continue;
-    const { line, open, close } = around?.[at] ?? aroundOf(cell);
-    // Numbers hold nothing that would have to be escaped.
-    const isNumber = value.startsWith('n');
-    canonical += `${line}${isNumber ? value : escaped(value)}\n`;
-    json += `${json === '' ? '' : ','}${open}${isNumber ? `"${value}"` : JSON.stringify(value)}${close}`;
+const LIKE = new WeakMap<readonly CanonicalCell[], LikeValues>();
+const TEXTS = new WeakMap<readonly CanonicalCell[], Texts>();
+
+/** Remembers that the values of a sheet are those of another one but for some, so that little has to be written. */
+export function rememberLike(cells: readonly CanonicalCell[], like: LikeValues): void {
+  LIKE.set(cells, like);
+}
+
+/** What the digest of the values of a sheet is made of, as `sheetText`. */
+export function canonicalOf(cells: readonly CanonicalCell[]): string {
+  const { like, texts } = textsFor(cells);
+  return pieces(texts.canonical, cells, like, lineOf).join('');
+}
+
+/** Where the values of a sheet end in the text of a seal, if they begin at a place there; else -1. */
+export function endOfValues(cells: readonly CanonicalCell[], seal: string, start: number): number {
+  const { like, texts } = textsFor(cells);
+  let at = start;
+  for (const piece of pieces(texts.json, cells, like, jsonOf)) {
+    // Comparing two strings is many times faster than startsWith().
+    if (seal.slice(at, at + piece.length) !== piece) return -1;
+    at += piece.length;
   }
-  return { canonical, json: `[${json}]` };
+  return at;
+}
+
+/** A sheet by itself, or the one that it is like; one in which a value came or went is by itself. */
+function textsFor(cells: readonly CanonicalCell[]): { like: readonly number[]; texts: Texts } {
+  const like = LIKE.get(cells);
+  if (!like || like.changed.some((at) => cells[at]!.value === '' || like.cells[at]!.value === ''))
+    return { like: [], texts: write(cells) };
+  let texts = TEXTS.get(like.cells);
+  if (!texts) TEXTS.set(like.cells, (texts = write(like.cells)));
+  return { like: like.changed, texts };
+}
+
+/** The text with other values in some places, in pieces. */
+function pieces(
+  { text, places }: Written,
+  cells: readonly CanonicalCell[],
+  changed: readonly number[],
+  written: (value: string) => string,
+): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const at of changed) {
+    found.push(text.slice(from, places[2 * at]), written(cells[at]!.value));
+    from = places[2 * at + 1]!;
+  }
+  found.push(text.slice(from));
+  return found;
+}
+
+function write(cells: readonly CanonicalCell[]): Texts {
+  const canonical = { text: '', places: new Int32Array(2 * cells.length) };
+  const json = { text: '[', places: new Int32Array(2 * cells.length) };
+  const put = (to: Written, at: number, [before, value, after]: readonly [string, string, string]): void => {
+    to.places[2 * at] = to.text.length + before.length;
+    to.places[2 * at + 1] = to.text.length + before.length + value.length;
+    to.text += before + value + after;
+  };
+  for (const [at, { key, value, indicator }] of cells.entries()) {
+    if (value === '') continue;
+    put(canonical, at, [`${escaped(key)}\t`, lineOf(value), '\n']);
+    const comma = json.text === '[' ? '' : ',';
+    put(json, at, [`${comma}[${JSON.stringify(key)},`, jsonOf(value), `,${JSON.stringify(indicator ?? '')}]`]);
+  }
+  json.text += ']';
+  return { canonical, json };
+}
+
+/** Numbers hold nothing that would have to be escaped. */
+function lineOf(value: string): string {
+  return value.startsWith('n') ? value : escaped(value);
+}
+
+function jsonOf(value: string): string {
+  return value.startsWith('n') ? `"${value}"` : JSON.stringify(value);
 }

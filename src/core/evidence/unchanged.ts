@@ -1,7 +1,7 @@
 import type { SheetContents } from './contents';
 import type { Digest, Seal } from './seal';
 import { readSealText } from './seal-part';
-import { textsOf } from './sheet-texts';
+import { canonicalOf, endOfValues } from './sheet-texts';
 
 const SHEETS = '"sheets":[';
 const BEHIND = '],"digest":"';
@@ -23,12 +23,15 @@ export async function sealOfUnchanged(
   // A second list of sheets would be the one that counts.
   if (!around.ok || around.seal.sheets.length > 0) return null;
   const sheets: Seal['sheets'][number][] = [];
-  const written: string[] = [];
+  let at = from;
   for (const { name, kind, form, cells } of contents) {
-    const { canonical, json } = textsOf(cells);
-    const sheet = { name, kind, form, digest: await digest(canonical) };
+    const sheet = { name, kind, form, digest: await digest(canonicalOf(cells)) };
+    const head = `${sheets.length === 0 ? '' : ','}${JSON.stringify(sheet).slice(0, -1)},"values":`;
+    if (!text.startsWith(head, at)) return null;
+    at = endOfValues(cells, text, at + head.length);
+    if (at < 0 || text[at] !== '}') return null;
+    at += 1;
     sheets.push({ ...sheet, values: [] });
-    written.push(`${JSON.stringify(sheet).slice(0, -1)},"values":${json}}`);
   }
-  return written.join(',') === text.slice(from, to) ? { ...around.seal, sheets } : null;
+  return at === to ? { ...around.seal, sheets } : null;
 }

@@ -20,7 +20,7 @@ export function runRow(rule: Rule & { scope: 'row' }, context: RowContext): Find
 
 /** Findings of some rules on one row: faults first, then completion where no fault spoils it. */
 export function checkRow(all: readonly (Rule & { scope: 'row' })[], scene: Scene, row: RowReading): Finding[] {
-  if (!isCollected(scene.sheet, row)) return [];
+  if (all.length === 0 || !isCollected(scene.sheet, row)) return [];
   const context = rowContext(scene, row);
   // Faults of a computed value are faults of the values it is computed from; a box of dimensions repeats other sheets.
   const rules = !isComputed(row) ? all : scene.sheet.box.kind === 'dimensions' ? [] : all.filter(isJudge);

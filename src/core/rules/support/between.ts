@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/decimal';
+import type { Plan } from '../../model/plan';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import type { RowReading, SheetReading } from '../../model/reading';
 import { halfLastDigit, statedDecimals } from './intervals';
@@ -11,10 +12,18 @@ export interface LowerSheets {
   absent: readonly ReportingUnit[];
 }
 
-/** The units directly below the whole: of a province its cities, of a city its counties; what the whole holds itself (本级) is one of them. */
-function lowerUnits({ units }: SheetReading['plan']): readonly ReportingUnit[] {
+const LOWER = new WeakMap<Plan, ReadonlyMap<string, ReportingUnit>>();
+
+/** The units directly below the whole by name: of a province its cities, of a city its counties; what the whole holds itself (本级) is one of them. */
+function lowerUnits(plan: Plan): ReadonlyMap<string, ReportingUnit> {
+  const known = LOWER.get(plan);
+  if (known) return known;
+  const { units } = plan;
   const below = units.some(({ level }) => level === 'city') ? 'city' : 'county';
-  return units.filter(({ level }) => level === below || level === 'province-direct');
+  const lower = units.filter(({ level }) => level === below || level === 'province-direct');
+  const byName = new Map(lower.map((unit) => [unit.name, unit]));
+  LOWER.set(plan, byName);
+  return byName;
 }
 
 function isSameForm(a: SheetReading, b: SheetReading): boolean {
@@ -27,18 +36,18 @@ export function lowerSheets(sheet: SheetReading, workbook: readonly SheetReading
   const expected = lowerUnits(sheet.plan);
   const byName = new Map<string, SheetReading>();
   for (const other of workbook) {
-    const name = expected.find((unit) => unit.name === other.unit?.name)?.name;
-    if (name !== undefined && isSameForm(other, sheet) && !byName.has(name)) byName.set(name, other);
+    const name = other.unit?.name;
+    if (name !== undefined && expected.has(name) && isSameForm(other, sheet) && !byName.has(name))
+      byName.set(name, other);
   }
   return byName.size === 0
     ? null
-    : { sheets: [...byName.values()], absent: expected.filter((unit) => !byName.has(unit.name)) };
+    : { sheets: [...byName.values()], absent: [...expected.values()].filter((unit) => !byName.has(unit.name)) };
 }
 
 /** The province's sheet beside a lower unit's, or null. */
 export function provinceSheet(sheet: SheetReading, workbook: readonly SheetReading[]): SheetReading | null {
-  if (sheet.box.kind === 'dimensions' || !lowerUnits(sheet.plan).some(({ name }) => name === sheet.unit?.name))
-    return null;
+  if (sheet.box.kind === 'dimensions' || !sheet.unit || !lowerUnits(sheet.plan).has(sheet.unit.name)) return null;
   return workbook.find((other) => other.unit?.level === 'province' && isSameForm(other, sheet)) ?? null;
 }
 

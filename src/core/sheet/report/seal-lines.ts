@@ -41,8 +41,8 @@ export function sealPieces(seal: Seal): string[] {
   );
 }
 
-/** The text of the hidden copy, wherever its pieces stand in the sheet; null when there is none or one is missing. */
-export function hiddenCopy({ values }: SheetCells): string | null {
+/** The hidden copy in its pieces, in order, wherever they stand in the sheet; null when there is none or one is missing. */
+export function hiddenCopy({ values }: SheetCells): string[] | null {
   const pieces = new Map<number, string>();
   let total = 0;
   for (const line of values)
@@ -54,7 +54,8 @@ export function hiddenCopy({ values }: SheetCells): string | null {
       pieces.set(Number(match[1]), (value as string).slice(match[0].length));
     }
   const all = Array.from({ length: total }, (_, at) => pieces.get(at + 1));
-  return total === 0 || all.includes(undefined) ? null : all.join('');
+  const found = all.filter((piece) => piece !== undefined);
+  return total === 0 || found.length < total ? null : found;
 }
 
 /** Whether the lines under the head still say what they said of this seal. */
