@@ -2,12 +2,10 @@ import type { Measure } from '../measure/measure';
 import { SMALL_CHANGE } from '../measure/remarks';
 import type { Decimal } from '../model/decimal';
 
-/** How far an indicator is ahead of its schedule 距序时进度: progress p less elapsed share τ, all as fractions (METHOD §2). */
+/** Whether an indicator is ahead of its schedule 距序时进度: progress p and elapsed share τ as fractions (METHOD §2), to ten decimals. */
 export interface Schedule {
-  progress: Decimal;
-  elapsed: Decimal;
-  /** Below zero: behind. */
-  distance: Decimal;
+  progress: number;
+  elapsed: number;
 }
 
 /**
@@ -18,5 +16,10 @@ export function scheduleOf(measure: Measure | null): Schedule | null {
   if (!measure) return null;
   const { progress, timeElapsedShare: elapsed, status, caveats } = measure;
   if (!progress || !elapsed || status === null || status === '不评价' || caveats.includes(SMALL_CHANGE)) return null;
-  return { progress, elapsed, distance: progress.minus(elapsed) };
+  return { progress: toCell(progress), elapsed: toCell(elapsed) };
+}
+
+/** A rate as cells hold it, to ten decimals: programs do not agree on more digits. */
+export function toCell(rate: Decimal): number {
+  return Number(rate.toFixed(10));
 }

@@ -1,9 +1,11 @@
 import type { Measure, ProgressStatus } from '../measure/measure';
 import { measureIndicator, UnreadableValue } from '../measure/measure-indicator';
+import { statusText } from '../measure/status-text';
 import { decimal, type Decimal } from '../model/decimal';
 import { figureOf } from './period-total';
 import type { IndicatorTotal } from './indicator-total';
 import type { BoxTotal } from './roll-up';
+import { scheduleOf, toCell, type Schedule } from './schedule';
 import { numberAt, otherAt, OWN_BASELINE, OWN_TARGET, rowAt } from './submission';
 
 /** Statuses by what they say of a schedule 进展归类. */
@@ -18,19 +20,36 @@ export const ON_SCHEDULE: readonly ProgressStatus[] = [
 export const BEHIND: readonly ProgressStatus[] = ['临界', '接近完成', '滞后'];
 export const FAR_BEHIND: readonly ProgressStatus[] = ['严重滞后', '背离', '未达标', '未完成'];
 
-const MEASURED = new WeakMap<IndicatorTotal, Map<string, Measure | null>>();
+/** What the sheets show of one indicator of one unit 单位进展: small, for there may be a million. */
+export interface Standing {
+  status: ProgressStatus | null;
+  /** The status with its caveats, as a cell shows it. */
+  text: string;
+  /** 完成率 to ten decimals; null where METHOD gives none. */
+  completion: number | null;
+  schedule: Schedule | null;
+}
+
+const STANDINGS = new WeakMap<IndicatorTotal, Map<string, Standing | null>>();
 
 /**
  * Completion of one unit by its own target, taken once for all sheets; null without one, or without a value (METHOD §2 “Whose target”).
  */
-export function unitMeasure(box: BoxTotal, total: IndicatorTotal, unit: string): Measure | null {
-  const known = MEASURED.get(total) ?? new Map<string, Measure | null>();
-  MEASURED.set(total, known);
+export function unitStanding(box: BoxTotal, total: IndicatorTotal, unit: string): Standing | null {
+  const known = STANDINGS.get(total) ?? new Map<string, Standing | null>();
+  STANDINGS.set(total, known);
   const before = known.get(unit);
   if (before !== undefined) return before;
   const measure = measureOfUnit(box, total, unit);
-  known.set(unit, measure);
-  return measure;
+  const standing = measure && standingOf(measure);
+  known.set(unit, standing);
+  return standing;
+}
+
+function standingOf(measure: Measure): Standing {
+  const { status, completionRate } = measure;
+  const completion = completionRate && toCell(completionRate);
+  return { status, text: statusText(measure), completion, schedule: scheduleOf(measure) };
 }
 
 function measureOfUnit(box: BoxTotal, { indicator, years }: IndicatorTotal, unit: string): Measure | null {
@@ -38,7 +57,7 @@ function measureOfUnit(box: BoxTotal, { indicator, years }: IndicatorTotal, unit
   if (!form) return null;
   const row = rowAt(form, indicator.code);
   const target = ownText(numberAt(form, row, OWN_TARGET) ?? otherAt(form, row, OWN_TARGET));
-  const whole = box.plan.units.find(({ name }) => name === unit)?.level === 'province';
+  const whole = box.plan.units.find(({ level }) => level === 'province')?.name === unit;
   if (target === null && !whole) return null;
   const actuals = years.map(({ year }) => observed(figureOf(box.scene, unit, indicator.code, year)));
   if (actuals.every((value) => value === null)) return null;

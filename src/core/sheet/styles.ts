@@ -145,6 +145,8 @@ export function sideLines(column: number, last: number): Edges {
   return { left: column === 0 ? 'none' : 'thin', right: column === last ? 'none' : 'thin' };
 }
 
+const lineOf = (line: Line | undefined): string => `${line ?? ''},`;
+
 /** Collects the styles of one sheet; equal ones share a key. */
 export class StyleBook {
   private readonly keys = new Map<string, string>();
@@ -152,10 +154,13 @@ export class StyleBook {
 
   /** Key of a look with its lines and, where given, a number format or an indentation. */
   key(look: Look, border?: Edges, extra?: Pick<CellStyle, 'numberFormat' | 'indent'>): string {
-    const style: CellStyle = { ...LOOKS[look], ...extra, ...(border ? { border } : {}) };
-    const identity = JSON.stringify([look, border, extra]);
+    // Asked for every cell of a workbook.
+    const lines =
+      border && `${lineOf(border.top)}${lineOf(border.bottom)}${lineOf(border.left)}${lineOf(border.right)}`;
+    const identity = `${look} ${lines ?? ''} ${extra?.indent ?? ''} ${extra?.numberFormat ?? ''}`;
     const known = this.keys.get(identity);
     if (known) return known;
+    const style: CellStyle = { ...LOOKS[look], ...extra, ...(border ? { border } : {}) };
     const key = `${look}-${this.keys.size + 1}`;
     this.keys.set(identity, key);
     this.styles[key] = style;

@@ -4,7 +4,8 @@ import type { Decimal } from '../../model/decimal';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { doubtsOf, isSumDoubtful } from '../../rollup/doubts';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
-import { unitMeasure, wholeMeasure } from '../../rollup/standing';
+import { toCell } from '../../rollup/schedule';
+import { unitStanding, wholeMeasure } from '../../rollup/standing';
 import { shownFigure } from '../rows';
 import type { FormulaSpec, SheetSpec } from '../spec';
 import { DOUBTFUL } from './record-cells';
@@ -107,8 +108,7 @@ function ownDoubts(box: BoxSheets['box'], total: IndicatorTotal): string[] {
   return box.units.flatMap(({ name, display }) => (told.has(display) ? [] : (doubts.get(name) ?? [])));
 }
 
-/** To ten decimals like the formulas beside it: programs do not agree on more digits. */
-const rateOf = (rate: Decimal | null | undefined): number | null => (rate ? Number(rate.toFixed(10)) : null);
+const rateOf = (rate: Decimal | null | undefined): number | null => (rate ? toCell(rate) : null);
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
@@ -169,11 +169,10 @@ function shareCell(sheets: BoxSheets, at: number, index: number, unit: Reporting
 function completionCell(sheets: BoxSheets, at: number, index: number, unit: ReportingUnit): TableCell {
   const { box } = sheets;
   const total = box.indicators[at]!;
-  const rate = unitMeasure(box, total, unit.name)?.completionRate ?? null;
-  if (!rate) return { look: 'rate' };
+  const result = unitStanding(box, total, unit.name)?.completion ?? null;
+  if (result === null) return { look: 'rate' };
   const value = total.headline.values.get(unit.name);
   const target = total.targets.own.get(unit.name);
-  const result = Number(rate.toFixed(10));
   // Where the class takes another way than value ÷ target the result of that way stands.
   if (typeof value !== 'number' || typeof target !== 'number' || roundedQuotient(value, target) !== result)
     return { look: 'rate', content: result };

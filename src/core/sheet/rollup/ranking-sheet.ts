@@ -2,7 +2,7 @@ import { address } from '../../model/cells';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import { doubtsOf } from '../../rollup/doubts';
 import type { RollupResult } from '../../rollup/result';
-import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitMeasure } from '../../rollup/standing';
+import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitStanding } from '../../rollup/standing';
 import { RANKING_SHEET, STATUS_SHEET } from '../own-sheets';
 import type { SheetSpec } from '../spec';
 import { native, type BoxSheets } from './places';
@@ -33,7 +33,7 @@ function statusesOf(all: readonly BoxSheets[], unit: string): { statuses: string
     for (const total of box.indicators) {
       // A shared datum counts once, where it is filled in.
       if (total.indicator.sameEntryAs !== null || total.headline.have === 0) continue;
-      const status = unitMeasure(box, total, unit)?.status;
+      const status = unitStanding(box, total, unit)?.status;
       if (status && doubtsOf(box, total).has(unit)) doubted.push(total.indicator.name);
       else if (status) statuses.push(status);
     }

@@ -1,9 +1,9 @@
 import { address } from '../../model/cells';
-import { decimal, type Decimal } from '../../model/decimal';
+import { decimal } from '../../model/decimal';
 import { doubtsOf, isSumDoubtful } from '../../rollup/doubts';
 import type { RollupResult } from '../../rollup/result';
 import { scheduleOf, type Schedule } from '../../rollup/schedule';
-import { unitMeasure, wholeMeasure } from '../../rollup/standing';
+import { unitStanding, wholeMeasure } from '../../rollup/standing';
 import { SCHEDULE_SHEET } from '../own-sheets';
 import { badText, goodText } from '../palette';
 import { shownName } from '../rows';
@@ -26,7 +26,7 @@ export const POINTS = '+0.0;-0.0;0.0';
 export interface ScheduleRow {
   sheets: BoxSheets;
   at: number;
-  elapsed: Decimal;
+  elapsed: number;
   /** Of the sum of the units, and of the region's own entry. */
   whole: Schedule | null;
   entered: Schedule | null;
@@ -44,14 +44,14 @@ export function scheduleRows(result: RollupResult, all: readonly BoxSheets[]): S
       // One figure in another unit of measure would leave nothing to see of all others.
       const doubted = doubtsOf(box, total);
       const whole = isSumDoubtful(box, total) ? null : scheduleOf(wholeMeasure(box, total));
-      const entered = doubted.has(region) ? null : scheduleOf(unitMeasure(box, total, region));
+      const entered = doubted.has(region) ? null : (unitStanding(box, total, region)?.schedule ?? null);
       const units = new Map<string, Schedule>();
       for (const { name } of result.collection.units) {
-        const own = doubted.has(name) ? null : scheduleOf(unitMeasure(box, total, name));
+        const own = doubted.has(name) ? null : unitStanding(box, total, name)?.schedule;
         if (own) units.set(name, own);
       }
       const elapsed = (whole ?? entered ?? [...units.values()][0])?.elapsed;
-      return elapsed ? [{ sheets, at, elapsed, whole, entered, units }] : [];
+      return elapsed !== undefined ? [{ sheets, at, elapsed, whole, entered, units }] : [];
     }),
   );
   return [...rows.filter(hasWhole), ...rows.filter((row) => !hasWhole(row))];
@@ -131,13 +131,11 @@ function cellsOf(row: ScheduleRow, at: number, names: readonly string[]): TableC
   const { indicator, headline } = box.indicators[row.at]!;
   const line = boxRow(sheets, row.at);
   const share = address(at, ELAPSED);
-  const shownElapsed = Number(elapsed.toFixed(10));
   /** From a cell with the progress, where that is what it shows; else the result stands. */
   const points = (own: Schedule | null, source: string | null): TableCell => {
     if (!own) return { look: 'number' };
-    // Rates stand in cells to ten decimals.
-    const result = decimal(own.progress.toFixed(10)).minus(shownElapsed).times(100).todp(6).toNumber();
-    const traced = source !== null && own.elapsed.eq(elapsed);
+    const result = decimal(own.progress).minus(elapsed).times(100).todp(6).toNumber();
+    const traced = source !== null && own.elapsed === elapsed;
     return {
       look: 'number',
       content: traced ? native(`=IF(${source}="","",ROUND((${source}-${share})*100,6))`, result) : result,
@@ -148,7 +146,7 @@ function cellsOf(row: ScheduleRow, at: number, names: readonly string[]): TableC
     { look: 'center', content: box.box.number },
     { look: 'name', content: shownName(box.box, indicator) },
     { look: 'center', content: headline.label },
-    { look: 'rate', content: shownElapsed },
+    { look: 'rate', content: elapsed },
     points(whole, refer(sheets.summary, line, PROGRESS)),
     points(entered, null),
     ...names.map((name): TableCell => {

@@ -7,7 +7,7 @@ import { balanceSheet } from './balance-sheet';
 import { boxSheet } from './box-sheet';
 import { chartsSheet } from './charts-sheet';
 import { markLine, printedTime } from './mark';
-import { boxSheets } from './places';
+import { boxSheets, type BoxSheets } from './places';
 import { projectUnitsSheet } from './project-units-sheet';
 import { projectsSheet } from './projects-sheet';
 import { rankedUnits, rankingSheet } from './ranking-sheet';
@@ -29,8 +29,11 @@ export interface RollupMade {
   decimals: number | null;
 }
 
-/** The sheets of the result workbook 汇总工作簿, the summary first. Formulas lead from it to the values as they were received. */
-export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[] {
+/**
+ * The sheets of the result workbook 汇总工作簿, the summary first. Formulas lead from it to the values as they were received. Each is made
+ * when it is asked for: of a thousand units they do not stand in memory together.
+ */
+export function* rollupSheets(result: RollupResult, made: RollupMade): Generator<SheetSpec> {
   const { collection, rejected } = result;
   const all = boxSheets(result);
   const lines = [
@@ -44,7 +47,7 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
       ? `未报：${collection.missing.map(({ display }) => display).join('、')}。合计不含未报单位，不按零计。`
       : '各单位都已报送。',
   ];
-  const perBox = all.flatMap((sheets) => {
+  const ofBox = (sheets: BoxSheets): SheetSpec[] => {
     const { period } = sheets.box;
     const own = [lines[0]!, `报告期：${period ? formatReferencePeriod(period) : '未填'}　${lines[1]!}`];
     const { indicators, projects, series } = sheets.box;
@@ -54,27 +57,25 @@ export function rollupSheets(result: RollupResult, made: RollupMade): SheetSpec[
       ...(projects ? [projectsSheet(sheets, projects, own), projectUnitsSheet(sheets, projects, own)] : []),
       ...(series ? [seriesSheet(sheets, series, own)] : []),
     ];
-  });
+  };
   const ranked = rankedUnits(result, all);
   const schedule = scheduleRows(result, all);
   const charts = chartsSheet(result, ranked, schedule, lines);
+  yield summarySheet(result, all, lines);
+  if (charts) yield charts;
+  for (const sheets of all) yield* ofBox(sheets);
+  yield rankingSheet(result, ranked, lines);
+  yield statusSheet(result, all, lines);
+  if (schedule.length > 0) yield scheduleSheet(result, schedule, lines);
+  yield completenessSheet(result, lines);
+  yield filesSheet(result, lines);
   const versions = versionsSheet(result, lines);
-  return [
-    summarySheet(result, all, lines),
-    ...(charts ? [charts] : []),
-    ...perBox,
-    rankingSheet(result, ranked, lines),
-    statusSheet(result, all, lines),
-    ...(schedule.length > 0 ? [scheduleSheet(result, schedule, lines)] : []),
-    completenessSheet(result, lines),
-    filesSheet(result, lines),
-    ...(versions ? [versions] : []),
-    ...(made.decimals === null ? [] : [balanceSheet(result, all, lines, made.decimals)]),
-    buildReportSheet(
-      betweenUnits(result.boxes, { time: printedTime(made.time), program: made.program, trigger: '汇总' }),
-      {
-        linked: false,
-      },
-    ),
-  ];
+  if (versions) yield versions;
+  if (made.decimals !== null) yield balanceSheet(result, all, lines, made.decimals);
+  yield buildReportSheet(
+    betweenUnits(result.boxes, { time: printedTime(made.time), program: made.program, trigger: '汇总' }),
+    {
+      linked: false,
+    },
+  );
 }

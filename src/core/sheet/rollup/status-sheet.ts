@@ -1,10 +1,9 @@
 import { address } from '../../model/cells';
-import { statusText } from '../../measure/status-text';
 import { doubtsOf } from '../../rollup/doubts';
 import type { IndicatorTotal } from '../../rollup/indicator-total';
 import type { RollupResult } from '../../rollup/result';
 import type { BoxTotal } from '../../rollup/roll-up';
-import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitMeasure } from '../../rollup/standing';
+import { BEHIND, FAR_BEHIND, ON_SCHEDULE, unitStanding } from '../../rollup/standing';
 import { DOUBTFUL } from './record-cells';
 import { STATUS_SHEET } from '../own-sheets';
 import { badFill, badText, cautionFill, cautionText, goodFill, goodText } from '../palette';
@@ -30,9 +29,8 @@ export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lin
         { look: 'center', content: box.box.number },
         { look: 'name', content: shownName(box.box, total.indicator) },
         ...units.map(({ name }): TableCell => {
-          const measure = unitMeasure(box, total, name);
-          const text = measure && doubtsOf(box, total).has(name) ? DOUBTFUL : measure && statusText(measure);
-          return { look: 'status', content: text };
+          const standing = unitStanding(box, total, name);
+          return { look: 'status', content: standing && (doubtsOf(box, total).has(name) ? DOUBTFUL : standing.text) };
         }),
         ...(doubted ? [{ look: 'name' as const, content: reasonsOf(box, total) }] : []),
       ]),
@@ -61,7 +59,7 @@ export function statusSheet(result: RollupResult, all: readonly BoxSheets[], lin
 function reasonsOf(box: BoxTotal, total: IndicatorTotal): string {
   const doubts = doubtsOf(box, total);
   const reasons = box.units.flatMap(({ name }) =>
-    doubts.has(name) && unitMeasure(box, total, name) ? doubts.get(name)! : [],
+    doubts.has(name) && unitStanding(box, total, name) ? doubts.get(name)! : [],
   );
   return reasons.join('；');
 }

@@ -7,7 +7,7 @@ import { fileOf, rolled, UNITS, type Given } from '../../rollup/given';
 const FLOW = 'fj-14.2.01';
 const MADE = { time: '2023-01-10T08:00:00Z', program: '程序', decimals: null };
 
-const sheetsOf = (result: RollupResult) => rollupSheets(result, MADE);
+const sheetsOf = (result: RollupResult) => [...rollupSheets(result, MADE)];
 const named = (sheets: readonly SheetSpec[], name: string) => sheets.find((sheet) => sheet.name === name);
 const units = (values: (at: number) => Given['values'], count = UNITS.length) =>
   UNITS.slice(0, count).map((unit, at) => fileOf({ unit, values: values(at) }));

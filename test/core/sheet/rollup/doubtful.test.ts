@@ -9,7 +9,7 @@ const MADE = { time: '2023-01-10T08:00:00Z', program: '程序', decimals: null }
 
 /** Rows of a sheet by what stands in one of their columns. */
 function rowOf(result: RollupResult, sheet: string, key: string, column = 0): readonly unknown[] {
-  const cells = rollupSheets(result, MADE).map(cellsOfSpec);
+  const cells = [...rollupSheets(result, MADE)].map(cellsOfSpec);
   return cells.find(({ name }) => name === sheet)!.values.find((row) => row[column] === key)!;
 }
 
