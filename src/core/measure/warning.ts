@@ -49,9 +49,19 @@ export function linesInOrder(direction: WarningInput['direction'], yellow: Decim
   return direction === 'decrease' ? red.gt(yellow) : red.lt(yellow);
 }
 
-/** State of a warning indicator. A line is crossed when it is reached; everything is exact but the trend, which is rounded. */
+/** The light of a value by the two lines; null without both in their order. A line is crossed when it is reached. */
+export function signalOf(
+  { direction, yellow, red }: Pick<WarningInput, 'direction' | 'yellow' | 'red'>,
+  value: Decimal,
+): Signal | null {
+  if (!yellow || !red || !linesInOrder(direction, yellow, red)) return null;
+  const reached = (line: Decimal): boolean => (direction === 'decrease' ? value.gte(line) : value.lte(line));
+  return reached(red) ? '红' : reached(yellow) ? '黄' : '绿';
+}
+
+/** State of a warning indicator. Everything is exact but the trend, which is rounded. */
 export function warningOf(input: WarningInput): WarningState {
-  const { direction, yellow, red, values, frequency, lastMonth } = input;
+  const { values, frequency, lastMonth } = input;
   const points = values.flatMap((value, index) => {
     const month = index + 1;
     return value !== null && isDueMonth(month, frequency) && month <= (lastMonth ?? MONTHS) ? [{ month, value }] : [];
@@ -59,12 +69,8 @@ export function warningOf(input: WarningInput): WarningState {
   const latest = points.at(-1) ?? null;
   const trend = points.length < LEAST_PERIODS ? null : slopeOf(points);
   const months = points.map(({ month }) => month);
-  if (!latest || !yellow || !red || !linesInOrder(direction, yellow, red)) {
-    return { months, latest, signal: null, trend, crossing: '' };
-  }
-  const reached = (line: Decimal): boolean =>
-    direction === 'decrease' ? latest.value.gte(line) : latest.value.lte(line);
-  const signal: Signal = reached(red) ? '红' : reached(yellow) ? '黄' : '绿';
+  const signal = latest && signalOf(input, latest.value);
+  if (!latest || !signal) return { months, latest, signal: null, trend, crossing: '' };
   return { months, latest, signal, trend, crossing: crossingText(input, latest.value, signal, trend, points.length) };
 }
 

@@ -1,5 +1,5 @@
 import { exactSum } from '../measure/exact-sum';
-import { isDueMonth, MONTHS, warningOf, type Signal, type WarningState } from '../measure/warning';
+import { isDueMonth, MONTHS, signalOf, warningOf, type Signal, type WarningState } from '../measure/warning';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Frequency } from '../model/frequency';
 import type { Indicator } from '../model/indicator';
@@ -126,17 +126,7 @@ function stateOf(
   const newest = Math.max(0, ...values.map((value, index) => (value === null ? 0 : index + 1)));
   const isTold = told?.months.some((value) => value !== null) ?? false;
   const last = period?.months ?? newest;
-  const lines = { yellow: decimalOf(yellow), red: decimalOf(red) };
-  const judge = (value: number): MonthSignal => {
-    const one = warningOf({
-      ...lines,
-      direction: indicator.desiredDirection,
-      values: [decimal(value)],
-      frequency: '月度',
-      lastMonth: null,
-    });
-    return one.signal ?? '不判断';
-  };
+  const lines = { direction: indicator.desiredDirection, yellow: decimalOf(yellow), red: decimalOf(red) };
   return {
     unit,
     yellow,
@@ -145,32 +135,24 @@ function stateOf(
     months: values.map((value, index): MonthState => {
       const month = index + 1;
       const typed = told?.months[index] ?? null;
-      if (value !== null) return { value, other: null, signal: judge(value), due: true };
+      if (value !== null) return { value, other: null, signal: signalOf(lines, decimal(value)) ?? '不判断', due: true };
       // Where a unit has told nothing at all, the months are due that others have told.
       const due = told && isTold ? month <= last && isDueMonth(month, told.frequency) : reported[index]!;
       if (typeof typed === 'number') return { value: null, other: typed, signal: '不计入', due };
       return { value: null, other: typed, signal: due ? '未报' : null, due };
     }),
-    state: told && isOfYear(received, period) ? warningStateOf(indicator, lines, values, asOf, told) : null,
+    state:
+      told && isOfYear(received, period)
+        ? warningOf({
+            ...lines,
+            values: values.map(decimalOf),
+            frequency: told.frequency,
+            lastMonth: asOf?.months ?? null,
+          })
+        : null,
     explanation,
     remark: told ? dateRemark(asOf, period) : '',
   };
-}
-
-function warningStateOf(
-  { desiredDirection }: Indicator,
-  lines: { yellow: Decimal | null; red: Decimal | null },
-  values: readonly (number | null)[],
-  asOf: ReferencePeriod | null,
-  { frequency }: UnitSeries,
-): WarningState {
-  return warningOf({
-    ...lines,
-    direction: desiredDirection,
-    values: values.map(decimalOf),
-    frequency,
-    lastMonth: asOf?.months ?? null,
-  });
 }
 
 function monthTotal(states: readonly SeriesState[], index: number, rolling: Rolling): MonthTotal {

@@ -33,7 +33,7 @@ const FIRST = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: COLUM
 
 /** Zero-based row of a unit's project in 项目明细; the units of a project stand under each other, the region itself behind them. */
 export function projectUnitRow(totals: readonly ProjectTotal[], project: number, unit: number): number {
-  const before = totals.slice(0, project).reduce((rows, total) => rows + statesOf(total).length, 0);
+  const before = totals.slice(0, project).reduce((rows, { units, whole }) => rows + units.length + (whole ? 1 : 0), 0);
   return FIRST + before + unit;
 }
 
