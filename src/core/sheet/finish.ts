@@ -14,7 +14,12 @@ interface Frame extends Pick<SheetSpec, 'name' | 'planId' | 'boxId' | 'unit' | '
   links?: SheetSpec['links'];
   charts?: SheetSpec['charts'];
   /** Where the page is another one than A4 landscape, one page across. */
-  page?: Partial<Pick<PrintSpec, 'orientation' | 'paper' | 'pagesAcross' | 'repeatColumns' | 'breaks'>>;
+  page?: Partial<
+    Pick<
+      PrintSpec,
+      'orientation' | 'paper' | 'pagesAcross' | 'repeatRows' | 'repeatColumns' | 'breaks' | 'area' | 'header'
+    >
+  >;
 }
 
 /** A draft as a finished sheet 成表: one page wide on A4 landscape where nothing else is said, with numbered pages, protected, in the colour of all our tabs. */

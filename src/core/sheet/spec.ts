@@ -106,6 +106,8 @@ export interface PrintSpec {
   /** Rows that begin a page; absent: wherever one is full. */
   breaks?: readonly number[];
   area: Area;
+  /** Over every page, in the codes of Excel (`&C`, `&P`), of at most 255 characters; absent: none. */
+  header?: string;
   footer: string;
 }
 

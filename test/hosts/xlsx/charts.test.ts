@@ -32,7 +32,7 @@ import json, sys, openpyxl
 charts = openpyxl.load_workbook(sys.argv[1]).worksheets[0]._charts
 text = lambda title: ''.join(run.t for p in title.tx.rich.p for run in (p.r or []))
 print(json.dumps([{
-  'title': text(c.title), 'axes': [text(c.x_axis.title), text(c.y_axis.title)], 'direction': c.barDir,
+  'title': text(c.title), 'axes': [text(c.x_axis.title), text(c.y_axis.title)], 'direction': c.barDir, 'names': c.x_axis.tickLblPos,
   'series': [[s.val.numRef.f, s.cat.strRef.f if s.cat.strRef else s.cat.numRef.f] for s in c.series],
   'place': [c.anchor._from.row, c.anchor._from.col, c.anchor.to.row, c.anchor.to.col],
 } for c in charts]))
@@ -46,6 +46,8 @@ describe('native charts', () => {
         title: '进度 <1 & 2>',
         axes: ['指标', '百分点'],
         direction: 'bar',
+        // At the edge: bars of negative values do not lie over them.
+        names: 'low',
         series: [
           [cells('F'), cells('B')],
           [cells('G'), cells('B')],

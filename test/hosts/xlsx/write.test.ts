@@ -108,6 +108,18 @@ describe('writeWorkbook', () => {
     });
   });
 
+  test('a header stands over every page, line by line, with room for it', async () => {
+    const spec = filledSpec();
+    const header = '&C&14 2035年 && 表\n&9 第二行';
+    const bytes = await writeWorkbook([{ ...spec, print: { ...spec.print, header } }], { dialect: 'plan' });
+    const script = `
+import json, sys, openpyxl
+s = openpyxl.load_workbook(sys.argv[1]).worksheets[0]
+print(json.dumps([s.oddHeader.center.text, s.page_margins.top]))
+`;
+    expect(inspectWithPython(bytes, script)).toEqual(['2035年 && 表\n第二行', 1]);
+  });
+
   test('every XML part is well formed and the worksheet keeps the order of the schema', async () => {
     const bytes = await writeWorkbook([filledSpec(), renamedSpec('专栏1', 'second_')], { dialect: 'plan' });
     const script = `

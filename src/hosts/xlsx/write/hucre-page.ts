@@ -31,11 +31,14 @@ function templatePage(print: PrintSpec): Page {
       fitToPage: print.fitToWidth,
       // 0 pages high means as many as it takes.
       ...(print.fitToWidth ? { fitToWidth: print.pagesAcross ?? 1, fitToHeight: 0 } : {}),
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins: { left: 0.5, right: 0.5, top: print.header ? 1 : 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
     },
     // Excel reads text without a section as centred; other programs want it said.
-    headerFooter: { oddFooter: /^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}` },
+    headerFooter: {
+      ...(print.header ? { oddHeader: print.header } : {}),
+      oddFooter: /^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}`,
+    },
     // hucre counts the last row of a page.
     ...(print.breaks && print.breaks.length > 0 ? { rowBreaks: print.breaks.map((row) => row - 1) } : {}),
   };
