@@ -13,7 +13,7 @@ export type OtherPeriod =
   | `${number}月`;
 
 /** A difference between two versions of a form, in a project or a series of months. */
-export interface OtherChange {
+interface OtherChange {
   code: string;
   period: OtherPeriod;
   before: SingleValue;

@@ -16,8 +16,8 @@ export function projectsAndSeries({
     ...(projects.length > 0 ? { projects: projects.map(projectOf) } : {}),
     ...(series.length > 0 ? { series: series.map(seriesOf) } : {}),
     explanations: [
-      ...projects.map(({ project, explanation }) => [project.code, words(explanation)] as const),
-      ...series.map(({ indicator, explanation }) => [indicator.code, words(explanation)] as const),
+      ...projects.map(({ project, explanation }) => [project.code, cut(words(explanation), MOST_WORDS)] as const),
+      ...series.map(({ indicator, explanation }) => [indicator.code, cut(words(explanation), MOST_WORDS)] as const),
     ].filter(([, text]) => text !== ''),
   };
 }

@@ -46,12 +46,15 @@ test('a box of projects alone brings them as they were filled in, with the newes
 
 test('words longer than anyone reads are cut, and show it', () => {
   const form = formOf(
-    worksReading(({ lead, notes }) => [
+    worksReading(({ lead, notes, explanation }) => [
       [lead.cell, '处'.repeat(300)],
       [notes[0]!.cell, '长'.repeat(32_767)],
+      [explanation.cell, '因'.repeat(32_767)],
     ]),
   );
   const { lead, note } = form.projects![0]!;
+  // With words of ours before it, what Excel takes in a cell would be too long.
+  expect(form.explanations[0]![1]).toBe(`${'因'.repeat(999)}…`);
   expect([lead.length, lead.at(-1), note![1].length, note![1].at(-1)]).toEqual([200, '…', 1000, '…']);
 });
 
