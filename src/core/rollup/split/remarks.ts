@@ -19,6 +19,8 @@ export interface SplitFacts {
   sum: Decimal | null;
   /** Units with a share that do not fill the indicator in; the others' shares were stretched. */
   outside: readonly ReportingUnit[];
+  /** Units to be split by their base whose share for all indicators went before it. */
+  shared: readonly ReportingUnit[];
 }
 
 const percent = (share: Decimal): string => `${plain(share.times(100).todp(6))}%`;
@@ -64,6 +66,10 @@ export function remarksOf(facts: SplitFacts): string[] {
     else if (lacking.length > 0) remarks.push(`${lacking.join('、')}没有分到目标`);
     if (facts.outside.length > 0)
       remarks.push(`${facts.outside.map(({ display }) => display).join('、')}不填报，其余单位的份额按比例放大`);
+    if (facts.shared.length > 0)
+      remarks.push(
+        `${facts.shared.map(({ display }) => display).join('、')}写有对所有指标的份额，按份额分解，没有按基期；要按基期的，请删去这一份额`,
+      );
     remarks.push(...roundingRemarks(allotment, due), ...strictRemarks(facts));
   } else if (splitting.how === 'alike') remarks.push(...weakerRemarks(facts, splitting.bounds));
   const zero = due.filter(({ name }) => {

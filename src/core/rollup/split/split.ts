@@ -105,6 +105,11 @@ function splitIndicator(
     const { target = null, share = null, baseline = null } = said.get(name) ?? {};
     own.set(name, { target, share: share ?? general.get(name) ?? null, baseline });
   }
+  // Whoever asks for bases expects them where the list gives them.
+  const shared = due.filter(({ name }) => {
+    const { target = null, share = null, baseline = null } = said.get(name) ?? {};
+    return byBase && adds && target === null && share === null && general.has(name) && isNumber(baseline);
+  });
   const claims = [...own].map(([unit, { target, share, baseline }]) => ({
     unit,
     hand: isNumber(target) ? target : null,
@@ -122,7 +127,7 @@ function splitIndicator(
   }
   const numbers = [...allotment.parts.values()].map(({ value }) => value);
   const sum = adds && numbers.length > 0 ? numbers.reduce((all, value) => all.plus(value), ZERO) : null;
-  const facts = { indicator, splitting, due, own: targets, wishes: own, allotment, sum, outside };
+  const facts = { indicator, splitting, due, own: targets, wishes: own, allotment, sum, outside, shared };
   return {
     split: { plan, box, indicator, splitting, due, targets, bases, allotment, sum, remarks: remarksOf(facts) },
     fault: faultOf(facts),

@@ -209,3 +209,36 @@ test('the order of the list makes no difference', () => {
     { numRuns: 20 },
   );
 });
+
+describe('a share for all indicators beside a base, split by base', () => {
+  const [first, ...others] = UNITS;
+  const bases = UNITS.map((unit) => line(unit, { code: INSURANCE, baseline: '60' }));
+  const told = '福州市写有对所有指标的份额，按份额分解，没有按基期；要按基期的，请删去这一份额';
+
+  test('goes before the base, and is told', () => {
+    const whole = split([line(first!, { share: '28%' }), ...bases], { byBase: true });
+    expect(targets(whole, INSURANCE)).toMatchObject({ 福州市: '194.6', 厦门市: '55.6' });
+    expect(of(whole, INSURANCE).remarks).toContain(told);
+    // No base was given there.
+    expect(of(whole, 'fj-14.2.08').remarks).not.toContain(told);
+  });
+
+  test.each<[string, readonly ListLine[], boolean]>([
+    ['a share for this very indicator', [line(first!, { code: INSURANCE, share: '28%', baseline: '60' })], true],
+    [
+      'a target by hand',
+      [line(first!, { share: '28%' }), line(first!, { code: INSURANCE, target: '194.6', baseline: '60' })],
+      true,
+    ],
+    [
+      'bases that nobody asked for',
+      [line(first!, { share: '28%' }), line(first!, { code: INSURANCE, baseline: '60' })],
+      false,
+    ],
+  ])('is not told beside %s', (_, lines, byBase) => {
+    const rest = byBase
+      ? bases.slice(1)
+      : others.map((unit) => line(unit, { code: INSURANCE, share: '8%', baseline: '60' }));
+    expect(of(split([...lines, ...rest], { byBase }), INSURANCE).remarks.join()).not.toContain('没有按基期');
+  });
+});
