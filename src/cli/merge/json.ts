@@ -1,5 +1,6 @@
 import { formatReferencePeriod } from '../../core/measure/period';
 import type { Decimal } from '../../core/model/decimal';
+import { isSumDoubtful } from '../../core/rollup/doubts';
 import { wholeMeasure } from '../../core/rollup/standing';
 import { projectsJson, seriesJson } from './projects-json';
 import { statusText } from '../../core/measure/status-text';
@@ -8,6 +9,7 @@ import type { IndicatorTotal } from '../../core/rollup/indicator-total';
 import type { BoxTotal } from '../../core/rollup/roll-up';
 import { supersededReason } from '../../core/rollup/versions';
 import type { RollupResult } from '../../core/rollup/result';
+import { DOUBTFUL } from '../../core/sheet/rollup/record-cells';
 
 const number = (value: Decimal | null): number | null => (value === null ? null : value.toNumber());
 /** A ratio is told as a person writes it. */
@@ -76,7 +78,7 @@ function indicatorJson(box: BoxTotal, total: IndicatorTotal) {
     province: headline.whole === null ? null : figure(headline.whole),
     completionRate: number(measure?.completionRate ?? null),
     progress: number(measure?.progress ?? null),
-    status: measure ? statusText(measure) : null,
+    status: measure && isSumDoubtful(box, total) ? DOUBTFUL : measure && statusText(measure),
     targets: {
       sum: number(targets.sum),
       complete: `${String(targets.have)}/${String(targets.due)}`,
