@@ -9,7 +9,7 @@ import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
 
 const COLUMNS: readonly TableColumn[] = [
   { head: '序号', width: 6 },
-  { head: '项目', width: 32 },
+  { head: '项目', width: 42 },
   { head: '单位', width: 16 },
   { head: '牵头单位', width: 16 },
   { head: '阶段', width: 9 },
@@ -20,7 +20,7 @@ const COLUMNS: readonly TableColumn[] = [
   { head: '最近一年的进展', width: 36 },
   { head: '核实说明', width: 24 },
   { head: '计入', width: 6 },
-  { head: '说明', width: 18 },
+  { head: '说明', width: 24 },
 ];
 /** Zero-based columns that the summary counts. */
 export const STAGE = 4;
