@@ -67,6 +67,6 @@ async function made(result: RollupResult, order: RollupOrder): Promise<RollupFil
     const content = new TextEncoder().encode([...tidyCsv(result.boxes)].join(''));
     return { fileName: fileNameOf(result, '.csv'), type: 'text/csv', content, came, missing };
   }
-  const content = await resultWorkbook(result, order.decimals);
+  const content = await resultWorkbook(result, order.decimals, 'browser');
   return { fileName: fileNameOf(result, '.xlsx'), type: WORKBOOK, content, came, missing };
 }

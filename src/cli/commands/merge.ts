@@ -120,7 +120,7 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
     const rolled = rollupOf(files, rejected, BUILT_IN, { plan: options.plan ?? null, names });
     if (!rolled.ok) throw new CommandError(`${rolled.problem}\n未写出任何文件。`);
     ({ result } = rolled);
-    await writeWhole(options.output, await resultWorkbook(result, decimals));
+    await writeWhole(options.output, await resultWorkbook(result, decimals, 'command'));
     if (options.csv !== undefined)
       await writeWhole(options.csv, new TextEncoder().encode([...tidyCsv(result.boxes)].join('')));
   } catch (error) {

@@ -1,23 +1,39 @@
 import type { RollupResult } from './result';
 import type { BoxTotal } from './roll-up';
 
-/** Units × indicators of all boxes in one result workbook 汇总规模; each takes about ten cells. */
-const MOST_FIGURES = 100_000;
+/**
+ * Units × indicators of all boxes in one result workbook 汇总规模, each of about ten cells: by the command, where it is measured to take
+ * 2 GB at most, and in a browser, which has less.
+ */
+export const MOST_FIGURES = { command: 600_000, browser: 200_000 } as const;
+export type MadeBy = keyof typeof MOST_FIGURES;
+
+/** Columns of a sheet of Excel, and those of 汇总 专栏: three a unit beside those of the indicator. */
+const MOST_COLUMNS = 16_384;
+const OWN_COLUMNS = 16;
+const UNIT_COLUMNS = 3;
+const MOST_UNITS = Math.floor((MOST_COLUMNS - OWN_COLUMNS) / UNIT_COLUMNS);
 /** A series of months takes as many cells as three indicators; a project as many as one. */
 const SERIES = 3;
 
 /** Why the result workbook of a rollup would be too large to be written and opened, and what to do, in Chinese; null when it is not. */
-export function sizeProblem({ boxes }: Pick<RollupResult, 'boxes'>): string | null {
+export function sizeProblem({ boxes }: Pick<RollupResult, 'boxes'>, by: MadeBy): string | null {
   const units = Math.max(0, ...boxes.map((box) => box.units.length));
   const indicators = boxes.reduce((sum, box) => sum + rowsOf(box), 0);
   const figures = boxes.reduce((sum, box) => sum + box.units.length * rowsOf(box), 0);
-  if (figures <= MOST_FIGURES) return null;
-  const most = Math.max(1, Math.floor(MOST_FIGURES / indicators));
+  if (boxes.reduce((sum, box) => sum + box.indicators.length, 0) >= MOST_COLUMNS)
+    return `汇总工作簿要列 ${String(indicators)} 个指标，超过 Excel 一张表的列数，没有写出；请把专栏分到几个自有规划，分别汇总。`;
+  if (figures <= MOST_FIGURES[by] && units <= MOST_UNITS) return null;
+  const most = Math.min(MOST_UNITS, Math.max(1, Math.floor(MOST_FIGURES[by] / indicators)));
   const others = [
     ...(boxes.some(({ projects }) => projects) ? ['项目'] : []),
     ...(boxes.some(({ series }) => series) ? [`预警指标（一项计 ${String(SERIES)} 个）`] : []),
   ];
-  return `汇总工作簿要列 ${String(units)} 个单位 × ${String(indicators)} 个${['指标', ...others].join('、')}，太大，没有写出；请用单位名单分批汇总（每批不超过 ${String(most)} 个单位），或分级汇总。`;
+  const inCommand =
+    by === 'browser' && figures <= MOST_FIGURES.command && units <= MOST_UNITS
+      ? '；也可用命令 plan merge 一次写出'
+      : '';
+  return `汇总工作簿要列 ${String(units)} 个单位 × ${String(indicators)} 个${['指标', ...others].join('、')}，太大，没有写出；请用单位名单分批汇总（每批不超过 ${String(most)} 个单位），或分级汇总${inCommand}。`;
 }
 
 function rowsOf({ indicators, projects = [], series = [] }: BoxTotal): number {
