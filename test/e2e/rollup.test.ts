@@ -68,7 +68,8 @@ test('received files are read, versions chosen, what is missing told, and the re
     const log = sheets.find(({ name }) => name === '文件日志')!;
     const words = log.values.flat().map(String);
     expect(words.filter((word) => word.includes('人工选定'))).toHaveLength(2);
-    expect(words.filter((word) => word === '未汇入')).toHaveLength(3);
+    expect(words.filter((word) => word === '未汇入')).toHaveLength(2);
+    expect(words.filter((word) => word === '内容相同')).toHaveLength(1);
     await pane.getByText('已生成“福建十四五规划指标汇总.xlsx”：2 个单位，未报 8 个。').waitFor();
 
     // Anew, and by the keyboard alone.
