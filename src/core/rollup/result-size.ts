@@ -5,7 +5,7 @@ import type { BoxTotal } from './roll-up';
  * Units × indicators of all boxes in one result workbook 汇总规模, each of about ten cells: by the command, where it is measured to take
  * 2 GB at most, and in a browser, which has less.
  */
-export const MOST_FIGURES = { command: 600_000, browser: 200_000 } as const;
+const MOST_FIGURES = { command: 600_000, browser: 200_000 } as const;
 export type MadeBy = keyof typeof MOST_FIGURES;
 
 /** Columns of a sheet of Excel, and those of 汇总 专栏: three a unit beside those of the indicator. */

@@ -21,7 +21,7 @@ export const BEHIND: readonly ProgressStatus[] = ['临界', '接近完成', '滞
 export const FAR_BEHIND: readonly ProgressStatus[] = ['严重滞后', '背离', '未达标', '未完成'];
 
 /** What the sheets show of one indicator of one unit 单位进展: small, for there may be a million. */
-export interface Standing {
+interface Standing {
   status: ProgressStatus | null;
   /** The status with its caveats, as a cell shows it. */
   text: string;
