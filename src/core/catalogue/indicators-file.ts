@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure';
-import type { Attribute, Indicator, IndicatorClass, OtherTarget } from '../model/indicator';
+import { inOneShape, type Attribute, type Indicator, type IndicatorClass, type OtherTarget } from '../model/indicator';
 import type { UnitLevel } from '../model/reporting-unit';
 import { classify } from '../measure/classify';
 import type { BoxFacts } from './boxes-file';
@@ -125,7 +125,7 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
 
   // Without a target there is nothing to count off: what is counted is a level.
   const kind = stated ?? (target.missing && unit !== '%' ? 'K2' : classify(target, baseline, name));
-  const indicator: Indicator = {
+  const indicator = inOneShape({
     ...facts,
     code,
     planId: context.planId ?? '',
@@ -148,7 +148,7 @@ function readRow(fields: Fields, context: IndicatorsContext): IndicatorRow {
     sameEntryAs,
     project,
     line,
-  };
+  });
   return { fields, code, boxId, project, indicator };
 }
 

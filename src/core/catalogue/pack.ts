@@ -1,7 +1,7 @@
 import type { Box } from '../model/box';
 import type { Catalogue } from '../model/catalogue';
 import { BLANK_FIGURE, type Figure } from '../model/figure';
-import { PLAIN_INDICATOR, type Indicator } from '../model/indicator';
+import { inOneShape, PLAIN_INDICATOR, type Indicator } from '../model/indicator';
 import { DEFAULT_SETTINGS, type Plan } from '../model/plan';
 import type { Project } from '../model/project';
 
@@ -141,7 +141,7 @@ function unpackBox(planId: string, packed: Box, notes: ReadonlyMap<string, Note>
     })),
     indicators: (packed.indicators ?? []).map((indicator) => {
       const note = notes.get(indicator.code);
-      return {
+      return inOneShape({
         ...PLAIN_INDICATOR,
         ...indicator,
         planId,
@@ -155,7 +155,7 @@ function unpackBox(planId: string, packed: Box, notes: ReadonlyMap<string, Note>
         target: { ...BLANK_FIGURE, ...indicator.target },
         outcome: indicator.outcome ? { ...BLANK_FIGURE, ...indicator.outcome } : null,
         previousTarget: indicator.previousTarget ? { ...BLANK_FIGURE, ...indicator.previousTarget } : null,
-      };
+      });
     }),
   };
 }

@@ -94,3 +94,36 @@ export const PLAIN_INDICATOR = {
   project: null,
   decimals: 0,
 } as const satisfies Partial<Indicator>;
+
+/** The same indicator with its fields in the one order 同一形状: put together from parts, each would be of a shape of its own, and slow to read. */
+export function inOneShape(from: Indicator): Indicator {
+  return {
+    code: from.code,
+    planId: from.planId,
+    boxId: from.boxId,
+    no: from.no,
+    name: from.name,
+    aliases: from.aliases,
+    unit: from.unit,
+    class: from.class,
+    section: from.section,
+    parent: from.parent,
+    partOfParent: from.partOfParent,
+    attribute: from.attribute,
+    desiredDirection: from.desiredDirection,
+    baseline: from.baseline,
+    target: from.target,
+    outcome: from.outcome,
+    previousTarget: from.previousTarget,
+    otherTargets: from.otherTargets,
+    levels: from.levels,
+    additive: from.additive,
+    scopeConflict: from.scopeConflict,
+    remarks: from.remarks,
+    share: from.share,
+    sameEntryAs: from.sameEntryAs,
+    project: from.project,
+    decimals: from.decimals,
+    line: from.line,
+  };
+}

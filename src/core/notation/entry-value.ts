@@ -7,6 +7,7 @@ import { canonical } from './canonical';
 import { bareDate, dateAt } from './dates';
 import { figuresIn } from './figures-in';
 import { isMissing, parseFigure } from './parse-figure';
+import { TypedNumber } from './typed-number';
 import { canonicalUnit, powerBetween } from './units';
 
 /** One number with its power of ten, not two numbers. */
@@ -29,7 +30,7 @@ export function readEntry(raw: CellValue, isError: boolean, expected: 'number' |
   if (typeof raw === 'boolean') return unreadable('boolean');
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return unreadable('error');
-    return expected === 'ratio' ? unreadable('ratio') : { kind: 'number', value: decimal(raw) };
+    return expected === 'ratio' ? unreadable('ratio') : new TypedNumber(raw);
   }
   const text = canonical(raw);
   if (isMissing(text)) return { kind: 'blank' };

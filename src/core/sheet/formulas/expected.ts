@@ -44,11 +44,13 @@ function prepare(plan: Plan, box: Box, own: boolean): ExpectedFormulas {
   const layout = layoutOf(plan, box, own ? 'city' : 'province');
   const header = headerTemplates(layout);
   const rows = new Map<string, Readonly<Record<RowField, FormulaTemplate>>>();
+  const pieces = new Map<string, string>();
   const ofRow = (indicator: Indicator): Readonly<Record<RowField, FormulaTemplate>> => {
     const scene = sceneOf({ plan, box, indicator, layout, row: BODY_ROW, own });
     const native = nativeFormulas(scene);
     const dialect = planFormulas(scene, plan.id);
-    const both = (field: RowField): FormulaTemplate => new FormulaTemplate([native[field], dialect[field]], BODY_ROW);
+    const both = (field: RowField): FormulaTemplate =>
+      new FormulaTemplate([native[field], dialect[field]], BODY_ROW, pieces);
     return {
       completion: both('completion'),
       progress: both('progress'),

@@ -9,12 +9,16 @@ export class FormulaTemplate {
   private readonly spellings: readonly (readonly string[])[];
   private skeletons: ReadonlySet<string> | null = null;
 
-  /** `formulas` as they are written in the zero-based row. */
+  /**
+   * `formulas` as they are written in the zero-based row. `pieces` are those that other formulas have, too: what is different in the
+   * formulas of a box is a small part of them.
+   */
   constructor(
-    private readonly formulas: readonly string[],
+    formulas: readonly string[],
     private readonly row: number,
+    pieces = new Map<string, string>(),
   ) {
-    this.spellings = formulas.map((formula) => aroundOwnRow(formula, row));
+    this.spellings = formulas.map((formula) => aroundOwnRow(formula, row).map((piece) => sharedPiece(pieces, piece)));
   }
 
   /** Whether the formula does what the form says, in the zero-based row where it stands now. */
@@ -22,7 +26,9 @@ export class FormulaTemplate {
     if (formula === null) return false;
     const own = String(row + 1);
     if (this.spellings.some((pieces) => pieces.join(own) === formula)) return true;
-    this.skeletons ??= new Set(this.formulas.map((written) => formulaSkeleton(written, this.row)));
+    this.skeletons ??= new Set(
+      this.spellings.map((pieces) => formulaSkeleton(pieces.join(String(this.row + 1)), this.row)),
+    );
     return this.skeletons.has(formulaSkeleton(formula, row));
   }
 }
@@ -31,6 +37,16 @@ export class FormulaTemplate {
 function aroundOwnRow(formula: string, row: number): string[] {
   const own = new RegExp(`(?<=(?<![A-Z0-9_.])\\$?[A-Z]{1,3}\\$?)${String(row + 1)}(?![A-Z0-9_.(])`, 'g');
   return changeCode(formula, (code) => code.replace(own, CUT)).split(CUT);
+}
+
+/** The piece that other formulas have, too. */
+function sharedPiece(pieces: Map<string, string>, piece: string): string {
+  const known = pieces.get(piece);
+  if (known !== undefined) return known;
+  // Cut out of a formula it would keep all of it in memory.
+  const copy = [...piece].join('');
+  pieces.set(copy, copy);
+  return copy;
 }
 
 /** A character that no formula of a form has. */

@@ -19,9 +19,9 @@ export function computedOfRow(
   return ROW_FIELDS.flatMap((field) => {
     const column = columns.at(field);
     if (column === null) return [];
-    const cell = readingAt(cells, place.row, column);
-    const intact = expected.row(place.indicator, field).matches(cell.formula, place.row);
-    return [{ ...cell, field, intact }];
+    const { cell, raw, formula } = readingAt(cells, place.row, column);
+    const intact = expected.row(place.indicator, field).matches(formula, place.row);
+    return [{ cell, raw, formula, field, intact }];
   });
 }
 
@@ -39,8 +39,8 @@ export function computedOfHeader(
   return HEADER_FIELDS.flatMap((field) => {
     const place = places[field] ?? (period && { row: period.row + ROWS[field] - UNIT_ROW, column: period.column });
     if (!place || place.row < 0) return [];
-    const cell = readingAt(cells, place.row, place.column);
-    const intact = expected.header(field).matches(cell.formula, place.row);
-    return [{ ...cell, field, intact }];
+    const { cell, raw, formula } = readingAt(cells, place.row, place.column);
+    const intact = expected.header(field).matches(formula, place.row);
+    return [{ cell, raw, formula, field, intact }];
   });
 }

@@ -33,9 +33,11 @@ export function readRow(
   const entryAt = (column: number, period: number, role: ColumnRole = 'entry'): Entry => {
     const computed = kind.computed(role, period);
     const found = readingAt(cells, row, column);
-    if (computed && isSeeText(found)) return { ...found, period, value: { kind: 'blank' }, computed };
-    const value = entryValue(cells, row, column, indicator, collected);
-    return { ...found, period, value, ...(computed ? { computed } : {}) };
+    const { cell, raw, formula } = found;
+    const value: EntryValue =
+      computed && isSeeText(found) ? { kind: 'blank' } : entryValue(cells, row, column, indicator, collected);
+    // Written out: objects that are put together from others have a shape each, and reading thousands of shapes is slow.
+    return computed ? { cell, raw, formula, period, value, computed } : { cell, raw, formula, period, value };
   };
   const own = (role: ColumnRole, period: number): Entry | null => {
     const column = columns.at(role);
