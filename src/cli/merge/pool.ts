@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
-import { planReceiver, planSender, type Posted } from './posted';
+import { clearYoung, prepareWorkers } from './heap';
+import { receiver, sender, type Posted } from './posted';
 import { readReceived, unread, type ReceivedFile } from './read-received';
 
 const MOST_WORKERS = 4;
@@ -31,6 +32,7 @@ export async function readAll(
   done: (received: ReceivedFile) => void,
   workers = WORKERS,
 ): Promise<void> {
+  prepareWorkers();
   const queue = [...paths].reverse();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(paths.length / FILES_A_WORKER));
   await Promise.all(Array.from({ length: count }, () => work(queue, done, workers)));
@@ -73,7 +75,7 @@ function start(program: string, resourceLimits: ResourceLimits): Asked {
   const worker = new Worker(program, { resourceLimits });
   // What made it die is told by its end, as the fault of the file that it was reading.
   worker.on('error', () => undefined);
-  return { thread: worker, whole: planReceiver() };
+  return { thread: worker, whole: receiver() };
 }
 
 const DIED = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
@@ -97,8 +99,9 @@ function ask({ thread: worker, whole }: Asked, path: string): Promise<ReceivedFi
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  const send = planSender();
+  const send = sender();
   port.on('message', (path: string) => {
+    clearYoung();
     void readReceived(path).then((answer) => {
       const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
       port.postMessage(

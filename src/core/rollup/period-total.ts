@@ -1,5 +1,5 @@
 import { exactSum } from '../measure/exact-sum';
-import { decimal, type Decimal } from '../model/decimal';
+import type { Decimal } from '../model/decimal';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { ReportingUnit } from '../model/reporting-unit';
 import { numberAt, otherAt, rowAt, slotOf, type UnitForm } from './submission';
@@ -117,12 +117,13 @@ export function rateOf(
 
 /** The lowest and the highest of the values; of ratios those with the least and the most in the first part. */
 export function extremesOf(values: ReadonlyMap<string, UnitFigure>): { low: Extreme; high: Extreme } | null {
-  const size = (value: UnitFigure): Decimal => decimal(typeof value === 'number' ? value : (value[0] ?? 0));
+  // Numbers from cells are in the order of the decimals that they are written as.
+  const size = (value: UnitFigure): number => (typeof value === 'number' ? value : (value[0] ?? 0));
   let low: Extreme | null = null;
   let high: Extreme | null = null;
   for (const [unit, value] of values) {
-    if (!low || size(value).lt(size(low.value))) low = { value, unit };
-    if (!high || size(value).gt(size(high.value))) high = { value, unit };
+    if (!low || size(value) < size(low.value)) low = { value, unit };
+    if (!high || size(value) > size(high.value)) high = { value, unit };
   }
   return low && high ? { low, high } : null;
 }

@@ -7,6 +7,7 @@ import type { Collection } from './collect';
 import { indicatorTotal, type BoxContext, type IndicatorTotal } from './indicator-total';
 import type { Scene } from './period-total';
 import { projectTotals, type ProjectScene, type ProjectTotal } from './project-total';
+import { rowAt } from './submission';
 import { seriesTotals, type SeriesTotal } from './series-total';
 import { compareText, mainPeriod, type Choice } from './versions';
 
@@ -64,7 +65,7 @@ function boxTotal(
     firstYear: years[0]!,
     formOf: (unit, code) => {
       const own = choices.get(unit)?.chosen.form;
-      if (own?.codes.includes(code)) return own;
+      if (own && rowAt(own, code) >= 0) return own;
       const boxId = catalogue.byCode.get(code)?.boxId;
       return byBox.get(`${plan.id}\n${boxId ?? ''}`)?.get(unit)?.chosen.form ?? null;
     },

@@ -3,8 +3,17 @@ import { parseAddress } from '../model/cells';
 import type { Finding } from '../model/finding';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { countFindings } from '../report/counts';
+import { originOf } from '../sheet/read/read-alike';
 import { projectsAndSeries } from './projects-and-series';
-import { FIRST_PERIOD, OWN_BASELINE, OWN_TARGET, type OtherValue, type SlipNote, type UnitForm } from './submission';
+import {
+  FIRST_PERIOD,
+  OWN_BASELINE,
+  OWN_TARGET,
+  type OtherValue,
+  type SlipNote,
+  type UnitForm,
+  type FormOutline,
+} from './submission';
 
 /** What a file brings to a rollup: its forms by unit, values that look slipped, and what cannot be used. */
 export interface Brought {
@@ -48,12 +57,8 @@ function unknownUnit({ sheet, plan, problems }: SheetReading): string {
 
 function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[]): UnitForm {
   const { rows } = sheet;
-  const periods = periodsOf(rows);
-  const columns = [
-    rows[0]?.ownBaseline,
-    rows[0]?.ownTarget,
-    ...periods.map((period, at) => entryOf(rows[0]!, period, at)),
-  ].map((entry) => (entry ? (parseAddress(entry.cell)?.column ?? -1) : -1));
+  const outline = outlineOf(sheet);
+  const { periods } = outline;
   const width = FIRST_PERIOD + periods.length;
   const values = new Float64Array(rows.length * width).fill(Number.NaN);
   const others: [number, OtherValue][] = [];
@@ -75,10 +80,7 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
     unit,
     sheet: sheet.sheet,
     asOf: sheet.asOf,
-    periods,
-    codes: rows.map(({ indicator }) => indicator.code),
-    rows: rows.map(({ row }) => row),
-    columns,
+    ...outline,
     values,
     others,
     explanations: rows
@@ -86,6 +88,31 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
       .map(({ indicator, explanation }) => [indicator.code, String(explanation.raw).trim()] as const)
       .filter(([, text]) => text !== ''),
     counts: countFindings(findings),
+  };
+}
+
+const OUTLINES = new WeakMap<SheetReading, FormOutline>();
+
+/** The very same outline for all forms that were read like one: it is kept, and posted, once for a whole collection. */
+function outlineOf(sheet: SheetReading): FormOutline {
+  const like = originOf(sheet)?.reading ?? sheet;
+  let outline = OUTLINES.get(like);
+  if (!outline) OUTLINES.set(like, (outline = findOutline(like)));
+  return outline;
+}
+
+function findOutline({ rows }: SheetReading): FormOutline {
+  const periods = periodsOf(rows);
+  const columns = [
+    rows[0]?.ownBaseline,
+    rows[0]?.ownTarget,
+    ...periods.map((period, at) => entryOf(rows[0]!, period, at)),
+  ].map((entry) => (entry ? (parseAddress(entry.cell)?.column ?? -1) : -1));
+  return {
+    periods,
+    codes: rows.map(({ indicator }) => indicator.code),
+    rows: rows.map(({ row }) => row),
+    columns,
   };
 }
 

@@ -41,17 +41,8 @@ export interface UnitSeries {
   months: readonly SingleValue[];
 }
 
-/**
- * One box as one unit filled it in 单位报表, small enough to keep thousands of them: numbers row by row, each row with its own base,
- * its own target and its periods. A missing value is NaN, never 0; what is no number stands in `others` by its place.
- */
-export interface UnitForm {
-  plan: string;
-  box: string;
-  /** Name of the reporting unit. */
-  unit: string;
-  sheet: string;
-  asOf: ReferencePeriod | null;
+/** What the forms of one template have in common 表样骨架: which indicators and years there are, and where they stand. */
+export interface FormOutline {
   /** Years of the entry columns. */
   periods: readonly number[];
   codes: readonly string[];
@@ -59,6 +50,19 @@ export interface UnitForm {
   rows: readonly number[];
   /** Zero-based column of each slot in the file; -1 where the form has no such column. */
   columns: readonly number[];
+}
+
+/**
+ * One box as one unit filled it in 单位报表, small enough to keep thousands of them: numbers row by row, each row with its own base,
+ * its own target and its periods. A missing value is NaN, never 0; what is no number stands in `others` by its place.
+ */
+export interface UnitForm extends FormOutline {
+  plan: string;
+  box: string;
+  /** Name of the reporting unit. */
+  unit: string;
+  sheet: string;
+  asOf: ReferencePeriod | null;
   values: Float64Array;
   others: readonly (readonly [place: number, value: OtherValue])[];
   explanations: readonly (readonly [code: string, text: string])[];
