@@ -88,7 +88,12 @@ export function patternOf(
 ): BytePattern | null {
   if (places.some(({ start, end }) => xml.slice(start, end).includes('<'))) return null;
   const found = decode ? places : inBytes(xml, bytes, places);
-  return found && new BytePattern(bytes, found);
+  return found && new BytePattern(byThemselves(bytes), found);
+}
+
+/** Bytes to keep: those of a part that was not deflated are a view on its whole file, which must not stay for them. */
+export function byThemselves(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength < bytes.buffer.byteLength / 2 ? new Uint8Array(bytes) : bytes;
 }
 
 /** The places of a text in its bytes; null where the bytes are not that text in UTF-8. */

@@ -1,5 +1,5 @@
 import { decodePart, type XmlPart } from '../zip/part-text';
-import { isSameBytes } from './byte-pattern';
+import { byThemselves, isSameBytes } from './byte-pattern';
 
 /** Parts that are kept, and bytes of one; with its text it takes up to three times as much. */
 const MOST_KEPT = 8;
@@ -30,7 +30,7 @@ export class KnownTexts {
       return known.part.text;
     }
     const text = decodePart(bytes, name);
-    this.keep({ size, crc, part: known ? { bytes, text } : null }, known);
+    this.keep({ size, crc, part: known ? { bytes: byThemselves(bytes), text } : null }, known);
     return text;
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BytePattern, patternOf, type Span } from '../../../../src/hosts/xlsx/read/byte-pattern';
+import { BytePattern, byThemselves, patternOf, type Span } from '../../../../src/hosts/xlsx/read/byte-pattern';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -87,4 +87,10 @@ test.each([
 test('a text with markup in it has no pattern', () => {
   const xml = '<a><![CDATA[1]]></a>';
   expect(patternOf({ xml, decode: null }, encode(xml), [{ start: 3, end: 16 }])).toBeNull();
+});
+
+test('a part that is a view on its file is kept without it', () => {
+  const file = Buffer.alloc(1000, 7);
+  expect(byThemselves(file.subarray(10, 20)).buffer.byteLength).toBe(10);
+  expect(byThemselves(file.subarray(1))).toEqual(file.subarray(1));
 });
