@@ -1,3 +1,6 @@
+import type { Box } from '../model/box';
+import type { Indicator } from '../model/indicator';
+import type { Plan } from '../model/plan';
 import { decimal } from '../model/decimal';
 import { isOfDate } from './period-total';
 import { figureText } from './remarks';
@@ -71,12 +74,7 @@ function* monthLines({ plan, box, period, choices }: BoxTotal, total: SeriesTota
       const year = (other === null ? (period ?? asOf) : (asOf ?? period))?.year;
       const isOfYear = !asOf || !period || asOf.year === period.year;
       yield csvLine([
-        plan.id,
-        box.number,
-        indicator.code,
-        indicator.name,
-        indicator.unit,
-        indicator.class,
+        ...factsOf(plan, box, indicator),
         unit.name,
         `${year === undefined ? '' : `${String(year)}年`}${String(index + 1)}月`,
         value ?? other ?? '',
@@ -87,6 +85,11 @@ function* monthLines({ plan, box, period, choices }: BoxTotal, total: SeriesTota
       ]);
     }
   }
+}
+
+/** The first columns: what the line is about. */
+function factsOf(plan: Plan, box: Box, { code, name, unit, class: kind }: Indicator): string[] {
+  return [plan.id, box.number, code, name, unit, kind];
 }
 
 function lineOf(
@@ -104,12 +107,7 @@ function lineOf(
   const other = form ? otherAt(form, row, slot) : null;
   const explanation = form?.explanations.find(([code]) => code === indicator.code)?.[1] ?? '';
   const fields: (string | number)[] = [
-    plan.id,
-    box.number,
-    indicator.code,
-    indicator.name,
-    indicator.unit,
-    indicator.class,
+    ...factsOf(plan, box, indicator),
     unit,
     label,
     number ?? (other === null ? '' : typeof other === 'string' ? other : figureText(other)),
