@@ -12,6 +12,7 @@ import { sealOfUnchanged } from '../../core/evidence/unchanged';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { SheetCells } from '../../core/model/cells';
 import type { SheetReading } from '../../core/model/reading';
+import { endOfPieces } from '../../core/parts/pieces';
 import { COPY_NAMESPACE } from '../../core/sheet/sending/copy-part';
 import { withCopiedFormulas } from '../../core/sheet/sending/overlay';
 import { REPORT_SHEET } from '../../core/sheet/own-sheets';
@@ -92,18 +93,9 @@ function textsOf(parts: readonly string[], copies: readonly (readonly string[])[
   for (const text of parts.map(sealTextOf))
     if (!text.ok || !texts.some((other) => other.ok && other.text === text.text)) texts.push(text);
   for (const copy of copies)
-    if (!texts.some((other) => other.ok && isText(copy, other.text))) texts.push({ ok: true, text: copy.join('') });
+    if (!texts.some((other) => other.ok && endOfPieces(copy, other.text, 0) === other.text.length))
+      texts.push({ ok: true, text: copy.join('') });
   return texts;
-}
-
-/** Whether pieces are a text, which is long, without putting them together. */
-function isText(pieces: readonly string[], text: string): boolean {
-  let at = 0;
-  for (const piece of pieces) {
-    if (text.slice(at, at + piece.length) !== piece) return false;
-    at += piece.length;
-  }
-  return at === text.length;
 }
 
 /** Most workbooks are as they were sealed, which is told without reading the seal whole; null where there is more to tell. */

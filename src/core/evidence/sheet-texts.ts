@@ -1,3 +1,4 @@
+import { endOfPieces } from '../parts/pieces';
 import type { CanonicalCell } from './cell-list';
 import { escaped } from './seal';
 
@@ -36,13 +37,7 @@ export function canonicalOf(cells: readonly CanonicalCell[]): string {
 /** Where the values of a sheet end in the text of a seal, if they begin at a place there; else -1. */
 export function endOfValues(cells: readonly CanonicalCell[], seal: string, start: number): number {
   const { like, texts } = textsFor(cells);
-  let at = start;
-  for (const piece of pieces(texts.json, cells, like, jsonOf)) {
-    // Comparing two strings is many times faster than startsWith().
-    if (seal.slice(at, at + piece.length) !== piece) return -1;
-    at += piece.length;
-  }
-  return at;
+  return endOfPieces(pieces(texts.json, cells, like, jsonOf), seal, start);
 }
 
 /** A sheet by itself, or the one that it is like; one in which a value came or went is by itself. */

@@ -1,3 +1,5 @@
+import { dateText } from '../model/date-serial';
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /**
@@ -21,6 +23,8 @@ function daysBefore(year: number, month: number, day: number): number {
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+/** The day from which date serials count. */
+const SERIAL_ZERO = daysBefore(1899, 12, 30);
 
 /** A moment as people in China write it 北京时间, to the second: 2026-11-22 15:04:05. What is no moment stays as it is. */
 export function beijingTime(text: string): string {
@@ -30,21 +34,10 @@ export function beijingTime(text: string): string {
   const days = Math.floor(seconds / DAY);
   const clock = seconds - days * DAY;
   const time = [Math.floor(clock / HOUR), Math.floor(clock / 60) % 60, clock % 60].map(two).join(':');
-  return `${dateOf(days)} ${time}`;
+  const date = dateText(days - SERIAL_ZERO);
+  return date === null ? text : `${date} ${time}`;
 }
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-/** The date that `daysBefore` gave the days of. */
-function dateOf(days: number): string {
-  // A year too late at most: the calendar is never that much ahead of years of 365.2425 days.
-  let since = Math.floor(days / 365.2425) + 1;
-  while (daysBefore(since, 3, 1) > days) since -= 1;
-  const left = days - daysBefore(since, 3, 1);
-  const place = Math.floor((5 * left + 2) / 153);
-  const month = place < 10 ? place + 3 : place - 9;
-  const year = month > 2 ? since : since + 1;
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(left - Math.floor((153 * place + 2) / 5) + 1)}`;
 }

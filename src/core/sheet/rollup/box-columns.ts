@@ -1,7 +1,7 @@
 import type { BoxTotal } from '../../rollup/roll-up';
-import { BOX_LINES, VALUES_UNITS, type BoxSheets } from './places';
-import { INDICATOR_COLUMNS, PLAIN_BODY, unitColumns } from './row-heads';
-import { bodyRow, type TableColumn } from './table';
+import { VALUES_UNITS, type BoxSheets } from './places';
+import { boxBodyRow, INDICATOR_COLUMNS, PLAIN_BODY, unitColumns } from './row-heads';
+import type { TableColumn } from './table';
 
 /** Zero-based columns of 汇总 专栏; the blocks of the units follow from VALUES_UNITS. */
 export const TOTAL = 4;
@@ -37,7 +37,7 @@ export function boxColumns({ box }: BoxSheets): TableColumn[] {
 }
 
 /** Zero-based first row of the body, with a common head over the units and, where there are none, without. */
-const GROUPED = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: [{ head: '', width: 0, group: '' }] });
+const GROUPED = boxBodyRow([{ head: '', width: 0, group: '' }]);
 
 /** Zero-based row of an indicator in 汇总 专栏. */
 export function boxRow({ box }: BoxSheets, indicator: number): number {

@@ -1,11 +1,12 @@
 import { address } from '../../model/cells';
 import { isFilled, type ProjectState, type ProjectTotal } from '../../rollup/project-total';
-import type { SingleValue } from '../../rollup/submission';
 import { projectOrdinal } from '../rows';
 import type { SheetSpec } from '../spec';
 import { stageTones } from './stage-tones';
-import { BOX_LINES, native, type BoxSheets } from './places';
-import { bodyRow, tableSheet, type TableCell, type TableColumn } from './table';
+import { native, type BoxSheets } from './places';
+import { receivedCell } from './received-cell';
+import { boxBodyRow } from './row-heads';
+import { tableSheet, type TableCell, type TableColumn } from './table';
 
 const COLUMNS: readonly TableColumn[] = [
   { head: '序号', width: 6 },
@@ -29,7 +30,7 @@ export const DONE = 6;
 export const PROGRESS = 7;
 export const COUNTED = 11;
 
-const FIRST = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: COLUMNS });
+const FIRST = boxBodyRow(COLUMNS);
 
 /** Zero-based row of a unit's project in 项目明细; the units of a project stand under each other, the region itself behind them. */
 export function projectUnitRow(totals: readonly ProjectTotal[], project: number, unit: number): number {
@@ -81,8 +82,8 @@ function rowOf(total: ProjectTotal, state: ProjectState, row: number): TableCell
     { look: 'name', content: unit.display },
     words(told?.lead),
     { look: 'center', content: told?.stage ?? null, format: '@' },
-    countCell(told?.planned),
-    countCell(told?.done),
+    receivedCell(told?.planned),
+    receivedCell(told?.done),
     told ? { look: 'rate', content: native(formula, progress) } : { look: 'rate' },
     { look: 'status', content: measure?.status ?? null },
     words(told?.note ? `${String(told.note[0])}年：${told.note[1]}` : ''),
@@ -100,10 +101,3 @@ function rowOf(total: ProjectTotal, state: ProjectState, row: number): TableCell
 }
 
 const words = (content: string | undefined): TableCell => ({ look: 'name', content: content ?? null, format: '@' });
-
-/** A count as it was received: what cannot be read stays a text, and is in no sum. */
-function countCell(value: SingleValue | undefined): TableCell {
-  return typeof value === 'string'
-    ? { look: 'printed', content: value, format: '@' }
-    : { look: 'number', content: value ?? null };
-}

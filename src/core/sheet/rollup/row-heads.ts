@@ -12,8 +12,13 @@ export const INDICATOR_COLUMNS: readonly TableColumn[] = [
   { head: '计量单位', width: 9 },
 ];
 
+/** Zero-based first row of the body of a table about a box. */
+export function boxBodyRow(columns: readonly TableColumn[]): number {
+  return bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns });
+}
+
 /** Zero-based first row of the body of a table of a box whose columns have no common head. */
-export const PLAIN_BODY = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: INDICATOR_COLUMNS });
+export const PLAIN_BODY = boxBodyRow(INDICATOR_COLUMNS);
 
 /** What stands in them. */
 export function indicatorCells(box: Box, indicator: Indicator): TableCell[] {

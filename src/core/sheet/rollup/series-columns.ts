@@ -1,6 +1,6 @@
 import { MONTHS } from '../../measure/warning';
-import { BOX_LINES } from './places';
-import { bodyRow, type TableColumn } from './table';
+import { boxBodyRow } from './row-heads';
+import type { TableColumn } from './table';
 
 const NUMBERS = Array.from({ length: MONTHS }, (_, index) => index + 1);
 
@@ -26,4 +26,4 @@ export const VALUES = 6;
 export const SIGNALS = VALUES + MONTHS;
 
 /** Zero-based first row of its body. */
-export const FIRST = bodyRow({ lines: Array<string>(BOX_LINES).fill(''), columns: COLUMNS });
+export const FIRST = boxBodyRow(COLUMNS);

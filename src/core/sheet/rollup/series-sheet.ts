@@ -3,10 +3,10 @@ import { address } from '../../model/cells';
 import { decimal } from '../../model/decimal';
 import type { Indicator } from '../../model/indicator';
 import type { MonthState, SeriesState, SeriesTotal } from '../../rollup/series-total';
-import type { SingleValue } from '../../rollup/submission';
 import { cautionFill, cautionText, errorFill, errorText, goodFill, goodText, mutedFill, mutedText } from '../palette';
 import type { ConditionalSpec, SheetSpec } from '../spec';
 import { native, numberFormat, shown, type BoxSheets } from './places';
+import { receivedCell } from './received-cell';
 import { COLUMNS, FIRST, RED, SIGNALS, VALUES, YELLOW } from './series-columns';
 import { totalRows } from './series-totals';
 import { tableSheet, type TableCell } from './table';
@@ -18,7 +18,7 @@ export function seriesSheet(sheets: BoxSheets, totals: readonly SeriesTotal[], l
   const rows: TableCell[][] = [];
   for (const total of told) {
     const first = FIRST + rows.length;
-    const states = [...total.units, ...(total.whole ? [total.whole] : [])];
+    const states = statesOf(total);
     const decimals = decimalsIn(total);
     states.forEach((state, at) => rows.push(unitRow(total, state, first + at, decimals)));
     rows.push(...totalRows(total, { first, last: first + Math.max(1, total.units.length) - 1, decimals }));
@@ -42,18 +42,22 @@ export function seriesSheet(sheets: BoxSheets, totals: readonly SeriesTotal[], l
   });
 }
 
+/** The units, and the region itself behind them. */
+function statesOf({ units, whole }: SeriesTotal): SeriesState[] {
+  return [...units, ...(whole ? [whole] : [])];
+}
+
 /** Whether anyone has written a value of it. */
-function isTold({ units, whole }: SeriesTotal): boolean {
-  const states = [...units, ...(whole ? [whole] : [])];
-  return states.some(({ months }) => months.some(({ value, other }) => value !== null || other !== null));
+function isTold(total: SeriesTotal): boolean {
+  return statesOf(total).some(({ months }) => months.some(({ value, other }) => value !== null || other !== null));
 }
 
 /** Most decimals of what was entered, for sums and for what is shown. */
-function decimalsIn({ indicator, units, whole }: SeriesTotal): number {
-  const values = [...units, ...(whole ? [whole] : [])].flatMap(({ months }) => months.map(({ value }) => value));
+function decimalsIn(total: SeriesTotal): number {
+  const values = statesOf(total).flatMap(({ months }) => months.map(({ value }) => value));
   return values.reduce<number>(
     (most, value) => (value === null ? most : Math.min(10, Math.max(most, decimal(value).decimalPlaces()))),
-    indicator.decimals,
+    total.indicator.decimals,
   );
 }
 
@@ -75,8 +79,8 @@ function unitRow(total: SeriesTotal, state: SeriesState, row: number, decimals: 
     { look: 'center', content: indicator.unit },
     { look: 'name', content: state.unit.display },
     { look: 'center', content: state.frequency },
-    lineCell(state.yellow),
-    lineCell(state.red),
+    receivedCell(state.yellow),
+    receivedCell(state.red),
     ...state.months.map((month) => valueCell(month, format)),
     ...state.months.map((month, index) => signalCell(month, indicator, row, index)),
     { look: 'number', content: same(VALUES, newest?.value ?? ''), format },
@@ -84,13 +88,6 @@ function unitRow(total: SeriesTotal, state: SeriesState, row: number, decimals: 
     { look: 'name', content: state.state?.crossing ?? null },
     { look: 'name', content: remarks.join('；') },
   ];
-}
-
-/** A line as it was received: what cannot be read stays a text, and decides nothing. */
-function lineCell(value: SingleValue): TableCell {
-  return typeof value === 'string'
-    ? { look: 'printed', content: value, format: '@' }
-    : { look: 'number', content: value };
 }
 
 /** What does not count stands there as a text, so that no formula takes it. */

@@ -13,7 +13,7 @@ interface Known {
 }
 
 /**
- * Texts of parts that come again and again 同批工作簿的相同部件: own plans, styles. The same part gives the very same text, so that who made
+ * Texts of parts that come again and again 同批工作簿的相同部件, such as own plans. The same part gives the very same text, so that who made
  * something of it knows it again. What comes once, such as a seal, is not kept.
  */
 export class KnownTexts {
