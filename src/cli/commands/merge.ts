@@ -3,6 +3,7 @@ import { AppError } from '../../app/app-error';
 import { BUILT_IN } from '../../catalogues/built-in';
 import { copyReason } from '../../core/rollup/copies';
 import { rollupOf, type RollupResult } from '../../core/rollup/result';
+import { sealingRemark } from '../../core/rollup/result-size';
 import { sharedParts } from '../../core/rollup/shared-parts';
 import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
 import { tidyCsv } from '../../core/rollup/tidy-csv';
@@ -81,7 +82,8 @@ async function receive(
   return { files, rejected };
 }
 
-function printMerged({ collection, boxes, units, copies, rejected }: RollupResult, output: string): void {
+function printMerged(result: RollupResult, output: string): void {
+  const { collection, boxes, units, copies, rejected } = result;
   const came = `${String(collection.units.length - collection.missing.length)}/${String(collection.units.length)}`;
   print(`${collection.plan.shortName}：${came} 个单位，${String(boxes.length)} 个专栏，已写入 ${output}`);
   for (const { unit, files, state, counts, superseded, differing, otherPeriod } of units) {
@@ -101,6 +103,8 @@ function printMerged({ collection, boxes, units, copies, rejected }: RollupResul
   if (collection.missing.length > 0) print(`未报：${collection.missing.map(({ display }) => display).join('、')}`);
   for (const copy of copies) print(`  ${copy.file}　${copyReason(copy)}`);
   for (const { file, reason } of rejected) say(`未汇入 ${file}：${reason}`);
+  const remark = sealingRemark(result);
+  if (remark !== null) say(remark);
 }
 
 /**

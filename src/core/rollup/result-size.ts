@@ -20,7 +20,7 @@ const SERIES = 3;
 export function sizeProblem({ boxes }: Pick<RollupResult, 'boxes'>, by: MadeBy): string | null {
   const units = Math.max(0, ...boxes.map((box) => box.units.length));
   const indicators = boxes.reduce((sum, box) => sum + rowsOf(box), 0);
-  const figures = boxes.reduce((sum, box) => sum + box.units.length * rowsOf(box), 0);
+  const figures = figuresIn(boxes);
   if (boxes.reduce((sum, box) => sum + box.indicators.length, 0) >= MOST_COLUMNS)
     return `汇总工作簿要列 ${String(indicators)} 个指标，超过 Excel 一张表的列数，没有写出；请把专栏分到几个自有规划，分别汇总。`;
   if (figures <= MOST_FIGURES[by] && units <= MOST_UNITS) return null;
@@ -34,6 +34,20 @@ export function sizeProblem({ boxes }: Pick<RollupResult, 'boxes'>, by: MadeBy):
       ? '；也可用命令 plan merge 一次写出'
       : '';
   return `汇总工作簿要列 ${String(units)} 个单位 × ${String(indicators)} 个${['指标', ...others].join('、')}，太大，没有写出；请用单位名单分批汇总（每批不超过 ${String(most)} 个单位），或分级汇总${inCommand}。`;
+}
+
+/** So many are measured to be sealed and verified: what is read is bounded, as received files may be made to hurt. */
+const MOST_SEALED = 34_000;
+
+/** What is to be known of a result workbook that is written, but too large to be sealed and sent 不能封签; null where it is not. */
+export function sealingRemark({ boxes }: Pick<RollupResult, 'boxes'>): string | null {
+  const figures = figuresIn(boxes);
+  if (figures <= MOST_SEALED) return null;
+  return `汇总工作簿有 ${String(figures)} 个“单位 × 指标”，可以打开查看，但太大，可能不能用本程序封签、核对、报送；要封签的请分级汇总，或用单位名单分批汇总。`;
+}
+
+function figuresIn(boxes: readonly BoxTotal[]): number {
+  return boxes.reduce((sum, box) => sum + box.units.length * rowsOf(box), 0);
 }
 
 function rowsOf({ indicators, projects = [], series = [] }: BoxTotal): number {

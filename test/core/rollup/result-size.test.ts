@@ -1,5 +1,5 @@
 import type { BoxTotal } from '../../../src/core/rollup/roll-up';
-import { sizeProblem, type MadeBy } from '../../../src/core/rollup/result-size';
+import { sealingRemark, sizeProblem, type MadeBy } from '../../../src/core/rollup/result-size';
 
 const boxOf = (units: number, indicators: number, others: { projects?: number; series?: number } = {}) =>
   ({
@@ -43,4 +43,14 @@ test.each<[string, MadeBy, BoxTotal[], string | null]>([
 ])('%s', (_, by, given, problem) => {
   if (problem === null) expect(sizeProblem({ boxes: given }, by)).toBeNull();
   else expect(sizeProblem({ boxes: given }, by)).toContain(problem);
+});
+
+test.each<[BoxTotal[], string | null]>([
+  [[], null],
+  [[boxOf(340, 50), boxOf(340, 50)], null],
+  [[boxOf(340, 50), boxOf(341, 50)], '34050 个“单位 × 指标”'],
+])('what is too large to be sealed is told', (list, expected) => {
+  const remark = sealingRemark({ boxes: list });
+  if (expected === null) expect(remark).toBeNull();
+  else expect(remark).toContain(expected);
 });
