@@ -1,3 +1,4 @@
+import { Notes } from '../parts/notes';
 import { endOfPieces } from '../parts/pieces';
 import type { CanonicalCell } from './cell-list';
 import { escaped } from './seal';
@@ -20,7 +21,7 @@ export interface LikeValues {
   changed: readonly number[];
 }
 
-const LIKE = new WeakMap<readonly CanonicalCell[], LikeValues>();
+const LIKE = new Notes<readonly CanonicalCell[], LikeValues>();
 const TEXTS = new WeakMap<readonly CanonicalCell[], Texts>();
 
 /** Remembers that the values of a sheet are those of another one but for some, so that little has to be written. */

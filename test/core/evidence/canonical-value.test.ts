@@ -26,6 +26,29 @@ test('an error is not the text that it shows', () => {
   expect(canonicalValue('#N/A', false)).toBe('t#N/A');
 });
 
+/** By the digits that 15 places give, which is what the words of docs/seal.md say. */
+function byDigits(value: number): string {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  return `n${value < 0 ? '-' : ''}${digits}e${String(Number(exponent) - digits.length + 1)}`;
+}
+
+test('a number is written by its digits, however many stand behind the point', () => {
+  const typed = fc
+    .tuple(fc.integer({ min: -2e15, max: 2e15 }), fc.nat(9))
+    .map(([digits, places]) => Number(`${String(digits)}e-${String(places)}`));
+  const any = fc.oneof(typed, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer());
+  fc.assert(
+    fc.property(
+      any.filter((value) => value !== 0),
+      (value) => {
+        expect(canonicalValue(value)).toBe(byDigits(value));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 test('numbers that agree at 15 significant digits are one, others are two', () => {
   fc.assert(
     fc.property(

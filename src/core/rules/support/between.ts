@@ -2,6 +2,7 @@ import type { Decimal } from '../../model/decimal';
 import type { Plan } from '../../model/plan';
 import type { ReportingUnit } from '../../model/reporting-unit';
 import type { RowReading, SheetReading } from '../../model/reading';
+import { Notes } from '../../parts/notes';
 import { halfLastDigit, statedDecimals } from './intervals';
 import { isCollected, isNumber, isOutcome, type NumberEntry } from './rows';
 
@@ -51,7 +52,7 @@ export function provinceSheet(sheet: SheetReading, workbook: readonly SheetReadi
   return workbook.find((other) => other.unit?.level === 'province' && isSameForm(other, sheet)) ?? null;
 }
 
-const ROWS = new WeakMap<SheetReading, ReadonlyMap<string, RowReading>>();
+const ROWS = new Notes<SheetReading, ReadonlyMap<string, RowReading>>();
 
 /** The row of an indicator, found once for each sheet. */
 export function rowOf(sheet: SheetReading, code: string): RowReading | null {

@@ -1,4 +1,5 @@
 import type { SheetCells } from '../../model/cells';
+import { Notes } from '../../parts/notes';
 
 /**
  * How a sheet of a collection differs from one that was read before 同表样: it is the same cell by cell, and only the values of `changed`
@@ -9,8 +10,8 @@ export interface Likeness {
   changed: readonly number[];
 }
 
-/** Beside the cells, not in them: a changed copy of a sheet is not like the other any more. */
-const KNOWN = new WeakMap<SheetCells, Likeness>();
+/** A changed copy of a sheet is not like the other any more. */
+const KNOWN = new Notes<SheetCells, Likeness>();
 
 export function rememberLikeness(cells: SheetCells, likeness: Likeness): void {
   KNOWN.set(cells, likeness);

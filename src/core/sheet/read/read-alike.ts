@@ -3,6 +3,7 @@ import type { Catalogue } from '../../model/catalogue';
 import { cellKey, parseAddress, type CellValue, type SheetCells } from '../../model/cells';
 import type { CellReading, ComputedCell, Entry, RowReading, SheetReading } from '../../model/reading';
 import type { ReportingUnit } from '../../model/reporting-unit';
+import { Notes } from '../../parts/notes';
 import { settleShares } from '../settle';
 import { saysCode } from './codes';
 import { isLabel } from './labels';
@@ -30,7 +31,7 @@ interface Known {
 /** Null: the sheet is no form of the catalogue. */
 const KNOWN = new WeakMap<SheetCells, { catalogue: Catalogue; known: Known | null }>();
 /** What a reading was made from, for those who work on its changes only. */
-const ORIGINS = new WeakMap<SheetReading, Origin>();
+const ORIGINS = new Notes<SheetReading, Origin>();
 
 /** The reading of a like sheet, from which another one differs only in some cells. */
 export interface Origin {

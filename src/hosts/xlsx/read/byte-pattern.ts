@@ -11,7 +11,10 @@ export type Changed = (place: number, start: number, end: number) => boolean;
 
 /** `<`: where a text ends. */
 const MARKUP = 60;
-const WORD = 4;
+/** Bytes of a double. */
+const WORD = 8;
+/** Bytes of a place in the lists of places. */
+const PLACE = 4;
 
 /**
  * The bytes of a part cut at its texts 表样: parts of a collection are made from one template, so what stands between the texts is the
@@ -34,7 +37,7 @@ export class BytePattern {
 
   /** Bytes that it keeps. */
   get size(): number {
-    return this.bytes.length + this.starts.length * 2 * WORD;
+    return this.bytes.length + this.starts.length * 2 * PLACE;
   }
 
   /** Goes through another part and tells its other texts, in order; false when anything else differs, or when it was stopped. */
@@ -64,13 +67,19 @@ function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** How many bytes are the same from two places on; four at a time, which takes a third of the time. */
+/**
+ * How many bytes are the same from two places on; sixteen at a time as two numbers, which takes a quarter of the time. Numbers that are
+ * equal are the same bytes but for the two zeros, and eight bytes of zero stand in no part; one that equals nothing (NaN) is compared byte by byte.
+ */
 function sameBytes(a: DataView, from: number, b: DataView, start: number): number {
   const length = Math.min(a.byteLength - from, b.byteLength - start);
-  let same = 0;
-  while (same + WORD <= length && a.getInt32(from + same) === b.getInt32(start + same)) same += WORD;
-  while (same < length && a.getUint8(from + same) === b.getUint8(start + same)) same += 1;
-  return same;
+  let [here, there] = [from, start];
+  for (const last = from + length - 2 * WORD; here <= last; here += 2 * WORD, there += 2 * WORD) {
+    if (a.getFloat64(here, true) !== b.getFloat64(there, true)) break;
+    if (a.getFloat64(here + WORD, true) !== b.getFloat64(there + WORD, true)) break;
+  }
+  for (const end = from + length; here < end && a.getUint8(here) === b.getUint8(there); there += 1) here += 1;
+  return here - from;
 }
 
 export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -91,15 +91,12 @@ export class XmlScanner {
 
   /** Value of an attribute of the element just opened, by its full name; null when absent. */
   attribute(name: string): string | null {
-    return this.find((from, to) => to - from === name.length && this.xml.startsWith(name, from));
+    return this.find(name, false);
   }
 
   /** Value of a prefixed attribute by its local name: `id` of r:id. */
   prefixedAttribute(local: string): string | null {
-    return this.find(
-      (from, to) =>
-        this.xml.charCodeAt(to - local.length - 1) === COLON && this.xml.slice(from, to).endsWith(`:${local}`),
-    );
+    return this.find(local, true);
   }
 
   private decoded(from: number, to: number): string {
@@ -107,7 +104,7 @@ export class XmlScanner {
     return this.decode ? this.decode(text) : text;
   }
 
-  private find(matches: (from: number, to: number) => boolean): string | null {
+  private find(name: string, prefixed: boolean): string | null {
     const { xml } = this;
     const stop = this.end - 1;
     let at = this.start + 1;
@@ -126,10 +123,16 @@ export class XmlScanner {
       if (quote !== DOUBLE_QUOTE && quote !== QUOTE) throw this.damaged('attribute without quotes');
       const close = xml.indexOf(quote === QUOTE ? "'" : '"', at + 1);
       if (close < 0 || close > stop) throw this.damaged('attribute not closed');
-      if (matches(from, to)) return decodeXml(this.decoded(at + 1, close));
+      if (this.isNamed(name, prefixed, from, to)) return decodeXml(this.decoded(at + 1, close));
       at = close + 1;
     }
     return null;
+  }
+
+  private isNamed(name: string, prefixed: boolean, from: number, to: number): boolean {
+    const start = to - name.length;
+    const begins = prefixed ? start > from && this.xml.charCodeAt(start - 1) === COLON : start === from;
+    return begins && this.xml.startsWith(name, start);
   }
 
   private text(at: number): boolean {

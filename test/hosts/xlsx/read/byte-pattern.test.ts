@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { BytePattern, byThemselves, patternOf, type Span } from '../../../../src/hosts/xlsx/read/byte-pattern';
+import {
+  BytePattern,
+  byThemselves,
+  isSameBytes,
+  patternOf,
+  type Span,
+} from '../../../../src/hosts/xlsx/read/byte-pattern';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -93,4 +99,18 @@ test('a part that is a view on its file is kept without it', () => {
   const file = Buffer.alloc(1000, 7);
   expect(byThemselves(file.subarray(10, 20)).buffer.byteLength).toBe(10);
   expect(byThemselves(file.subarray(1))).toEqual(file.subarray(1));
+});
+
+test('bytes are the same or not, whatever numbers they would be and wherever they begin', () => {
+  const bytes = fc.array(fc.constantFrom(1, 60, 127, 128, 240, 255), { maxLength: 40 });
+  fc.assert(
+    fc.property(bytes, bytes, fc.nat(9), fc.nat(9), (one, other, a, b) => {
+      const at = (shift: number, list: readonly number[]): Uint8Array =>
+        new Uint8Array([...Array<number>(shift).fill(7), ...list]).subarray(shift);
+      expect(isSameBytes(at(a, one), at(b, one))).toBe(true);
+      expect(isSameBytes(at(a, one), at(b, other))).toBe(Buffer.from(one).equals(Buffer.from(other)));
+      const changed = one.map((byte, index) => (index === a % one.length ? 2 : byte));
+      expect(isSameBytes(at(a, one), at(b, changed))).toBe(one.length === 0);
+    }),
+  );
 });
