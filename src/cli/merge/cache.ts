@@ -17,7 +17,8 @@ const HEAD = JSON.stringify({ format: 'plan-merge', version: 4, program: PROGRAM
 export class MergeCache {
   private readonly known = new Map<string, KnownFile>();
   private readonly plans = new PlanLines();
-  private waiting: string[] = [];
+  /** Lines as bytes: as texts they would stay in the memory that is gone through again and again. */
+  private waiting: Uint8Array[] = [];
   private writing: Promise<void> = Promise.resolve();
 
   private constructor(private readonly path: string) {}
@@ -33,10 +34,10 @@ export class MergeCache {
         if (file) cache.known.set(resolve(file.path), file);
       }
       // A last line that is cut off must not swallow the next.
-      cache.waiting.push('');
+      cache.wait('');
     } else {
       await rm(cache.path, { force: true, recursive: false }).catch(() => undefined);
-      cache.waiting.push(HEAD);
+      cache.wait(HEAD);
     }
     return cache;
   }
@@ -57,18 +58,20 @@ export class MergeCache {
   /** Keeps what was read of a file of which something can be used. It is only a help: where it cannot be written the rollup goes on without. */
   add({ path, stamp, received }: ReceivedFile): void {
     if (!stamp || !received.some(({ ok }) => ok)) return;
-    const plansBy = (plans: readonly unknown[]): number[] =>
-      this.plans.numbersOf(plans, (line) => this.waiting.push(line));
-    const line = writeRecord({ path, stamp, received }, plansBy);
-    this.waiting.push(line);
+    const plansBy = (plans: readonly unknown[]): number[] => this.plans.numbersOf(plans, (line) => this.wait(line));
+    this.wait(writeRecord({ path, stamp, received }, plansBy));
     if (this.waiting.length >= 20) this.flush();
   }
 
   flush(): void {
     if (this.waiting.length === 0) return;
-    const text = `${this.waiting.join('\n')}\n`;
+    const lines = Buffer.concat(this.waiting);
     this.waiting = [];
-    this.writing = this.writing.then(() => appendFile(this.path, text)).catch(() => undefined);
+    this.writing = this.writing.then(() => appendFile(this.path, lines)).catch(() => undefined);
+  }
+
+  private wait(line: string): void {
+    this.waiting.push(Buffer.from(`${line}\n`));
   }
 
   async close(ended: 'well' | 'badly'): Promise<void> {

@@ -1,14 +1,21 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
-import { clearYoung, prepareWorkers } from './heap';
-import { receiver, sender, type Posted } from './posted';
+import { setImmediate } from 'node:timers/promises';
+import { isMainThread, parentPort, type ResourceLimits } from 'node:worker_threads';
+import { clearUp, prepareHeaps } from './heap';
+import { sender } from './posted';
 import { readReceived, unread, type ReceivedFile } from './read-received';
+import { ReaderThread, type Answer } from './reader-thread';
 
-const MOST_WORKERS = 4;
-/** Fewer files than this do not pay for a further worker. */
-const FILES_A_WORKER = 4;
+const MOST_READERS = 4;
+/** Fewer files than this do not pay for a further reader. */
+const FILES_A_READER = 4;
+/** Files that a thread is given ahead, so that it need not wait while this one reads. */
+const AHEAD = 2;
+/** Bytes of a file that this thread reads itself: many times those of any workbook of forms. */
+const LARGEST_HERE = 2 << 20;
 
-/** The workers: the program that they run, which calls `serveAsWorker`, and their memory in MB. */
+/** The other threads: the program that they run, which calls `serveAsWorker`, and their memory in MB. */
 export interface Workers {
   program: string;
   /** Little is left lying about while a worker goes from file to file. */
@@ -23,76 +30,83 @@ const WORKERS: Workers = {
   roomy: { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 32 },
 };
 
-/**
- * Reads files in worker threads 并行读取, each as soon as a worker is free; `done` hears of every one. A worker that dies over a
- * file lets one with more room try it, and takes only that file with it. Stops early when `done` throws.
- */
-export async function readAll(
-  paths: readonly string[],
-  done: (received: ReceivedFile) => void,
-  workers = WORKERS,
-): Promise<void> {
-  prepareWorkers();
-  const queue = [...paths].reverse();
-  const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(paths.length / FILES_A_WORKER));
-  await Promise.all(Array.from({ length: count }, () => work(queue, done, workers)));
+/** Told of every file that was read. */
+type Done = (received: ReceivedFile) => void;
+
+/** Files that are still to be read: any reader may take one, those that are large only a thread of its own. */
+interface Queue {
+  files: string[];
+  large: string[];
 }
 
-async function work(
-  queue: string[],
-  done: (received: ReceivedFile) => void,
-  { program, limits, roomy }: Workers,
-): Promise<void> {
-  let worker: Asked | null = null;
+/**
+ * Reads files in parallel 并行读取, in this thread and in others, each file as soon as a reader is free; `done` hears of every one. A thread
+ * that dies over a file lets one with more room try it, and takes only that file with it. Stops early when `done` throws.
+ */
+export async function readAll(paths: readonly string[], done: Done, workers = WORKERS): Promise<void> {
+  prepareHeaps();
+  const queue: Queue = { files: [...paths].reverse(), large: [] };
+  const readers = Math.min(MOST_READERS, availableParallelism(), Math.ceil(paths.length / FILES_A_READER));
+  const others = Array.from({ length: readers - 1 }, () => readThere(queue, done, workers));
+  await Promise.all([readHere(queue, done), ...others]);
+  if (queue.large.length > 0) await readThere(queue, done, workers);
+}
+
+/** The readers share one process: a thread of its own for each would take half as much memory again. */
+async function readHere(queue: Queue, done: Done): Promise<void> {
+  for (let path = queue.files.pop(); path !== undefined; path = queue.files.pop()) {
+    if (await isLarge(path)) {
+      queue.large.push(path);
+      continue;
+    }
+    done(await readReceived(path));
+    clearUp();
+    // The answers of the others wait meanwhile.
+    await setImmediate();
+  }
+}
+
+async function isLarge(path: string): Promise<boolean> {
   try {
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      worker ??= start(program, limits);
-      const received = await ask(worker, path);
-      if (received === null) worker = null;
-      done(received ?? (await alone(path, start(program, roomy))) ?? unread(path, DIED));
+    return (await stat(path)).size > LARGEST_HERE;
+  } catch {
+    // Reading it says what is wrong.
+    return false;
+  }
+}
+
+async function readThere(queue: Queue, done: Done, { program, limits, roomy }: Workers): Promise<void> {
+  let thread: ReaderThread | null = null;
+  const asked: { path: string; answer: Promise<Answer> }[] = [];
+  try {
+    for (;;) {
+      while (asked.length < AHEAD) {
+        const path = queue.large.pop() ?? queue.files.pop();
+        if (path === undefined) break;
+        if (!thread?.isAlive) thread = new ReaderThread(program, limits);
+        asked.push({ path, answer: thread.read(path) });
+      }
+      const next = asked.shift();
+      if (!next) return;
+      const answer = await next.answer;
+      if (answer === 'unread') queue.files.push(next.path);
+      else done(answer === 'died' ? await readAlone(next.path, new ReaderThread(program, roomy)) : answer);
     }
   } finally {
-    await worker?.thread.terminate();
+    await thread?.end();
   }
-}
-
-/** Reads one file in a worker of its own with more room; null when it dies over that, too. */
-async function alone(path: string, worker: Asked): Promise<ReceivedFile | null> {
-  try {
-    return await ask(worker, path);
-  } finally {
-    await worker.thread.terminate();
-  }
-}
-
-/** A worker, and what makes its answers whole again. */
-interface Asked {
-  thread: Worker;
-  whole: (posted: Posted) => ReceivedFile;
-}
-
-function start(program: string, resourceLimits: ResourceLimits): Asked {
-  const worker = new Worker(program, { resourceLimits });
-  // What made it die is told by its end, as the fault of the file that it was reading.
-  worker.on('error', () => undefined);
-  return { thread: worker, whole: receiver() };
 }
 
 const DIED = '读取时耗尽内存或出错，没有汇入；请删去无关的工作表后再试。';
 
-/** The worker's answer about one file; null when it died over it. */
-function ask({ thread: worker, whole }: Asked, path: string): Promise<ReceivedFile | null> {
-  return new Promise((resolve) => {
-    const finish = (posted: Posted | null): void => {
-      worker.off('message', finish);
-      worker.off('exit', fail);
-      resolve(posted && whole(posted));
-    };
-    const fail = (): void => finish(null);
-    worker.on('message', finish);
-    worker.on('exit', fail);
-    worker.postMessage(path);
-  });
+/** Reads one file in a thread of its own with more room. */
+async function readAlone(path: string, thread: ReaderThread): Promise<ReceivedFile> {
+  try {
+    const answer = await thread.read(path);
+    return typeof answer === 'string' ? unread(path, DIED) : answer;
+  } finally {
+    await thread.end();
+  }
 }
 
 /** Serves `readAll` where this program runs as one of its workers; false in the main thread. */
@@ -100,15 +114,19 @@ export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   const send = sender();
+  const serve = async (path: string): Promise<void> => {
+    clearUp();
+    const answer = await readReceived(path);
+    const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
+    port.postMessage(
+      send(answer),
+      forms.map(({ values }) => values.buffer as ArrayBuffer),
+    );
+  };
+  // One after another, also when the next is given ahead.
+  let last = Promise.resolve();
   port.on('message', (path: string) => {
-    clearYoung();
-    void readReceived(path).then((answer) => {
-      const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
-      port.postMessage(
-        send(answer),
-        forms.map(({ values }) => values.buffer as ArrayBuffer),
-      );
-    });
+    last = last.then(() => serve(path));
   });
   return true;
 }
