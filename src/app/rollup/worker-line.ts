@@ -106,7 +106,7 @@ function transferable(what: unknown): Transferable[] {
   if (content) return [content.buffer as ArrayBuffer];
   const all = Array.isArray(what) ? (what as readonly Received[]) : (received ?? []);
   const buffers = all.flatMap((each) =>
-    each.ok ? each.file.forms.map(({ values }) => values.buffer as ArrayBuffer) : [],
+    each.ok ? each.file.forms.map(({ values }) => values.numbers.buffer as ArrayBuffer) : [],
   );
   return [...new Set(buffers)];
 }

@@ -1,4 +1,5 @@
-import { appendFile, readFile, rm, stat } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROGRAM } from '../../app/program';
 import type { Received } from '../../entries/receive-bytes';
@@ -17,9 +18,11 @@ const HEAD = JSON.stringify({ format: 'plan-merge', version: 4, program: PROGRAM
 export class MergeCache {
   private readonly known = new Map<string, KnownFile>();
   private readonly plans = new PlanLines();
-  /** Lines as bytes: as texts they would stay in the memory that is gone through again and again. */
-  private waiting: Uint8Array[] = [];
-  private writing: Promise<void> = Promise.resolve();
+  private file: number | null = null;
+  /** What stands before the first line that is added. */
+  private start = '';
+  /** It cannot be written. */
+  private isBroken = false;
 
   private constructor(private readonly path: string) {}
 
@@ -34,10 +37,10 @@ export class MergeCache {
         if (file) cache.known.set(resolve(file.path), file);
       }
       // A last line that is cut off must not swallow the next.
-      cache.wait('');
+      cache.start = '\n';
     } else {
       await rm(cache.path, { force: true, recursive: false }).catch(() => undefined);
-      cache.wait(HEAD);
+      cache.start = `${HEAD}\n`;
     }
     return cache;
   }
@@ -58,25 +61,25 @@ export class MergeCache {
   /** Keeps what was read of a file of which something can be used. It is only a help: where it cannot be written the rollup goes on without. */
   add({ path, stamp, received }: ReceivedFile): void {
     if (!stamp || !received.some(({ ok }) => ok)) return;
-    const plansBy = (plans: readonly unknown[]): number[] => this.plans.numbersOf(plans, (line) => this.wait(line));
-    this.wait(writeRecord({ path, stamp, received }, plansBy));
-    if (this.waiting.length >= 20) this.flush();
+    const plansBy = (plans: readonly unknown[]): number[] => this.plans.numbersOf(plans, (line) => this.write(line));
+    this.write(writeRecord({ path, stamp, received }, plansBy));
   }
 
-  flush(): void {
-    if (this.waiting.length === 0) return;
-    const lines = Buffer.concat(this.waiting);
-    this.waiting = [];
-    this.writing = this.writing.then(() => appendFile(this.path, lines)).catch(() => undefined);
-  }
-
-  private wait(line: string): void {
-    this.waiting.push(Buffer.from(`${line}\n`));
+  /** At once and line by line: lines that wait for one another take as much memory as what they tell. */
+  private write(line: string): void {
+    if (this.isBroken) return;
+    try {
+      this.file ??= openSync(this.path, 'a');
+      writeSync(this.file, this.start + line + '\n');
+      this.start = '';
+    } catch {
+      this.isBroken = true;
+    }
   }
 
   async close(ended: 'well' | 'badly'): Promise<void> {
-    if (ended === 'badly') this.flush();
-    await this.writing;
+    if (this.file !== null) closeSync(this.file);
+    this.file = null;
     if (ended === 'well') await rm(this.path, { force: true }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { figureAt, figuresOf } from '../../core/rollup/figures';
 import { countOf, fieldsOf, integerOf, listOf, numberOf, textOf, type Fields } from './fields';
 import { projectsAndSeriesOf } from './projects-record';
 import {
@@ -13,7 +14,10 @@ import {
 export function fileRecord(file: ReadFile): object {
   const forms = file.forms.map((form) => ({
     ...form,
-    values: Array.from(form.values, (value) => (Number.isNaN(value) ? null : value)),
+    values: Array.from(form.values.numbers, (_, place) => {
+      const value = figureAt(form.values, place);
+      return Number.isNaN(value) ? null : value;
+    }),
   }));
   return { ...file, forms };
 }
@@ -76,7 +80,7 @@ function formOf(value: unknown): UnitForm | null {
   const width = FIRST_PERIOD + periods.length;
   if (rows.length !== codes.length || columns.length !== width || numbers.length !== width * codes.length) return null;
   if (!numbers.every((number) => number === null || numberOf(number) !== null)) return null;
-  const values = Float64Array.from(numbers, (number: number | null) => number ?? Number.NaN);
+  const values = figuresOf(Float64Array.from(numbers, (number: number | null) => number ?? Number.NaN));
   return {
     plan,
     box,

@@ -120,7 +120,7 @@ export function serveAsWorker(): boolean {
     const forms = answer.received.flatMap((one) => (one.ok ? one.file.forms : []));
     port.postMessage(
       send(answer),
-      forms.map(({ values }) => values.buffer as ArrayBuffer),
+      forms.map(({ values }) => values.numbers.buffer as ArrayBuffer),
     );
   };
   // One after another, also when the next is given ahead.

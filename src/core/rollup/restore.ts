@@ -4,6 +4,7 @@ import { decimal } from '../model/decimal';
 import type { Plan } from '../model/plan';
 import type { CellReading, Entry, EntryValue, RowReading, SheetReading } from '../model/reading';
 import type { Indicator } from '../model/indicator';
+import { figureAt } from './figures';
 import { slotsOf, type OtherValue, type UnitForm } from './submission';
 
 const NOWHERE: CellReading = { cell: 'A1', raw: null, formula: null };
@@ -44,7 +45,7 @@ function rowOf(
   const entry = (slot: number, period: number): Entry | null => {
     const column = form.columns[slot]!;
     if (column < 0) return null;
-    const value = valueOf(form.values[at * width + slot]!, others.get(at * width + slot));
+    const value = valueOf(figureAt(form.values, at * width + slot), others.get(at * width + slot));
     return { cell: address(row, column), raw: rawOf(value), formula: null, period, value };
   };
   return {

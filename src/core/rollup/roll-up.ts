@@ -4,10 +4,11 @@ import type { Plan } from '../model/plan';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { ReportingUnit } from '../model/reporting-unit';
 import type { Collection } from './collect';
+import { figureAt } from './figures';
 import { indicatorTotal, type BoxContext, type IndicatorTotal } from './indicator-total';
 import type { Scene } from './period-total';
 import { projectTotals, type ProjectScene, type ProjectTotal } from './project-total';
-import { rowAt } from './submission';
+import { rowAt, slotsOf } from './submission';
 import { seriesTotals, type SeriesTotal } from './series-total';
 import { compareText, mainPeriod, type Choice } from './versions';
 
@@ -104,10 +105,10 @@ function newestYear(choices: ReadonlyMap<string, Choice>): number {
   let newest = 0;
   for (const { chosen } of choices.values()) {
     const { form } = chosen;
-    const width = form.values.length / Math.max(1, form.codes.length);
+    const width = slotsOf(form);
     form.periods.forEach((year, at) => {
       const slot = width - form.periods.length + at;
-      const filled = form.codes.some((_, row) => !Number.isNaN(form.values[row * width + slot]!));
+      const filled = form.codes.some((_, row) => !Number.isNaN(figureAt(form.values, row * width + slot)));
       if (filled) newest = Math.max(newest, year);
     });
   }

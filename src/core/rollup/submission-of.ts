@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import type { Entry, RowReading, SheetReading } from '../model/reading';
 import { countFindings } from '../report/counts';
 import { originOf } from '../sheet/read/read-alike';
+import { figuresOf } from './figures';
 import { projectsAndSeries } from './projects-and-series';
 import {
   FIRST_PERIOD,
@@ -81,7 +82,7 @@ function formOf(sheet: SheetReading, unit: string, findings: readonly Finding[])
     sheet: sheet.sheet,
     asOf: sheet.asOf,
     ...outline,
-    values,
+    values: figuresOf(values),
     others,
     explanations: rows
       .filter(({ explanation }) => explanation.raw !== null)

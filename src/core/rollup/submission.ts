@@ -1,6 +1,7 @@
 import type { Frequency } from '../model/frequency';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { FindingCounts } from '../report/counts';
+import { figureAt, type Figures } from './figures';
 
 /** What the seal of a file says 封签状态, as in `plan verify`. */
 export type SealState = 'sealed' | 'changed' | 'unsealed';
@@ -63,7 +64,7 @@ export interface UnitForm extends FormOutline {
   unit: string;
   sheet: string;
   asOf: ReferencePeriod | null;
-  values: Float64Array;
+  values: Figures;
   others: readonly (readonly [place: number, value: OtherValue])[];
   explanations: readonly (readonly [code: string, text: string])[];
   counts: FindingCounts;
@@ -128,7 +129,7 @@ export function rowAt({ codes }: Pick<UnitForm, 'codes'>, code: string): number 
 
 /** The number in a slot of a row; null when nothing readable stands there. */
 export function numberAt(form: UnitForm, row: number, slot: number): number | null {
-  const value = row < 0 || slot < 0 ? Number.NaN : form.values[row * slotsOf(form) + slot]!;
+  const value = row < 0 || slot < 0 ? Number.NaN : figureAt(form.values, row * slotsOf(form) + slot);
   return Number.isNaN(value) ? null : value;
 }
 

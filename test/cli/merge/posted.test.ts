@@ -1,9 +1,10 @@
 import { receiver, sender } from '../../../src/cli/merge/posted';
+import { figuresOf } from '../../../src/core/rollup/figures';
 import type { FormOutline, ReadFile, UnitForm } from '../../../src/core/rollup/submission';
 
 const outline = (box: string): FormOutline => ({ periods: [2021, 2022], codes: [`${box}.1`], rows: [7], columns: [-1, -1, 3, 4] }); // prettier-ignore
 const form = (box: string, kept: FormOutline, value: number): UnitForm => ({
-  plan: 'p', box, unit: '甲市', sheet: box, asOf: null, ...kept, values: Float64Array.of(value), others: [], explanations: [],
+  plan: 'p', box, unit: '甲市', sheet: box, asOf: null, ...kept, values: figuresOf(Float64Array.of(value)), others: [], explanations: [],
   counts: { error: 0, warning: 0, information: 0, explained: 0 },
 }); // prettier-ignore
 const read = (forms: readonly UnitForm[], plans: readonly unknown[]): ReadFile => ({

@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../../src/catalogues/built-in';
 import { parseReferencePeriod } from '../../../src/core/measure/period';
 import { findBox } from '../../../src/core/model/catalogue';
+import { figuresOf } from '../../../src/core/rollup/figures';
 import { rollupOf, type RollupResult } from '../../../src/core/rollup/result';
 import type { IndicatorTotal } from '../../../src/core/rollup/indicator-total';
 import type { BoxTotal } from '../../../src/core/rollup/roll-up';
@@ -58,7 +59,7 @@ function formOf({ plan = 'fj-14', box = '2', unit, values, asOf = '2022', projec
     codes,
     rows: codes.map((_, row) => 9 + row),
     columns: Array.from({ length: width }, (_, column) => 5 + column),
-    values: numbers,
+    values: figuresOf(numbers),
     others,
     explanations: [],
     counts: { error: 0, warning: 0, information: 0, explained: 0 },

@@ -36,7 +36,7 @@ test('a box of projects alone brings them as they were filled in, with the newes
       [explanation.cell, '进度已核实'],
     ]),
   );
-  expect([form.box, form.codes, form.values.length, form.series]).toEqual(['3', [], 0, undefined]);
+  expect([form.box, form.codes, form.values.numbers.length, form.series]).toEqual(['3', [], 0, undefined]);
   expect(form.projects!.slice(0, 2)).toEqual([
     { code: 'fj-14.3.01', lead: '就业处', stage: '推进中', planned: 10, done: '约5', note: [2022, '开工'] },
     { code: 'fj-14.3.02', lead: '', stage: '', planned: null, done: null, note: null },
