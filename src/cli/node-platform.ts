@@ -8,9 +8,13 @@ const nativeCrc32 = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Pieces of like size take one another's place in memory; those of a few bytes more or less leave gaps. */
+const STEP = 1 << 16;
+
 /** Room for all that comes out, so that it is not put together from pieces. */
 function chunkFor(size: number): number {
-  return Math.min(Math.max(size, 1 << 10), 1 << 20);
+  const room = size > STEP ? Math.ceil(size / STEP) * STEP : size;
+  return Math.min(Math.max(room, 1 << 10), 1 << 20);
 }
 
 /** What Node brings for reading packages. */

@@ -11,6 +11,7 @@ import { CommandError } from '../command-error';
 import { assertWritable, writeWhole } from '../files';
 import { MergeCache } from '../merge/cache';
 import { mergeJson } from '../merge/json';
+import { KeptFiles } from '../merge/kept';
 import { readAll } from '../merge/pool';
 import type { ReceivedFile } from '../merge/read-received';
 import { readUnitNames } from '../merge/units-file';
@@ -51,19 +52,15 @@ async function receive(
   cache: MergeCache,
 ): Promise<{ files: ReadFile[]; rejected: RejectedFile[] }> {
   const paths = [...new Map(given.map((path) => [resolve(path), path])).values()];
-  const files: ReadFile[] = [];
-  const rejected: RejectedFile[] = [];
+  const kept = new KeptFiles();
   const unread: string[] = [];
-  const share = sharedParts();
   let done = 0;
   const tell = (): void => {
     if (options.progress) say(`已读 ${String(done)}/${String(paths.length)}`);
   };
-  const keep = ({ received }: ReceivedFile): void => {
+  const keep = (file: ReceivedFile): void => {
     done++;
-    for (const one of received)
-      if (one.ok) files.push(share(one.file));
-      else rejected.push(one.rejected);
+    kept.add(file);
   };
   for (const path of paths) {
     const known = await cache.find(path);
@@ -79,7 +76,12 @@ async function receive(
     keep(file);
     tell();
   });
-  return { files, rejected };
+  const share = sharedParts();
+  const received = kept.take().flatMap((file) => file.received);
+  return {
+    files: received.flatMap((one) => (one.ok ? [share(one.file)] : [])),
+    rejected: received.flatMap((one) => (one.ok ? [] : [one.rejected])),
+  };
 }
 
 function printMerged(result: RollupResult, output: string): void {

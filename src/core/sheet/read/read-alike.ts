@@ -69,7 +69,7 @@ export function readAlike(
     const value = cells.values[row]![column]!;
     const before = likeness.sheet.values[row]![column]!;
     // A text that is a code is a row of its own, wherever it stands, and so was one that is gone.
-    if ([value, before].some((text) => typeof text === 'string' && saysCode(text, catalogue))) return null;
+    if (isCode(value, catalogue) || isCode(before, catalogue)) return null;
     if (place === 'unit') {
       const found = findUnit(reading, { cell: reading.unitCell, raw: value, formula: null });
       const isCaption = isLabel(cells, row, column) || isLabel(likeness.sheet, row, column);
@@ -86,6 +86,10 @@ export function readAlike(
   const alike: SheetReading = { ...reading, sheet: cells.name, unit, rows: settleShares(rows) };
   ORIGINS.set(alike, { sheet: likeness.sheet, reading, changed: likeness.changed });
   return alike;
+}
+
+function isCode(value: CellValue, catalogue: Catalogue): boolean {
+  return typeof value === 'string' && saysCode(value, catalogue);
 }
 
 /** The row with what stands in its cells now; cells that did not change are the same objects. */
