@@ -10,7 +10,12 @@ test('every number comes back as it was, and a missing one is missing', () => {
   const typed = fc
     .tuple(fc.integer({ min: -3e9, max: 3e9 }), fc.nat(7))
     .map(([digits, decimals]) => Number(`${String(digits)}e-${String(decimals)}`));
-  const value = fc.oneof({ weight: 9, arbitrary: typed }, fc.constant(Number.NaN), fc.double(), fc.constant(-(2 ** 31)));
+  const value = fc.oneof(
+    { weight: 9, arbitrary: typed },
+    fc.constant(Number.NaN),
+    fc.double(),
+    fc.constant(-(2 ** 31)),
+  );
   fc.assert(
     fc.property(fc.array(value, { maxLength: 12 }), (values) => {
       // A zero has no sign here.
