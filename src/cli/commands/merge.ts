@@ -4,7 +4,6 @@ import { BUILT_IN } from '../../catalogues/built-in';
 import { copyReason } from '../../core/rollup/copies';
 import { rollupOf, type RollupResult } from '../../core/rollup/result';
 import { sealingRemark } from '../../core/rollup/result-size';
-import { sharedParts } from '../../core/rollup/shared-parts';
 import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
 import { tidyCsv } from '../../core/rollup/tidy-csv';
 import { CommandError } from '../command-error';
@@ -76,10 +75,9 @@ async function receive(
     keep(file);
     tell();
   });
-  const share = sharedParts();
   const received = kept.take().flatMap((file) => file.received);
   return {
-    files: received.flatMap((one) => (one.ok ? [share(one.file)] : [])),
+    files: received.flatMap((one) => (one.ok ? [one.file] : [])),
     rejected: received.flatMap((one) => (one.ok ? [] : [one.rejected])),
   };
 }

@@ -1,5 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { sharedParts } from '../../core/rollup/shared-parts';
+import type { Received } from '../../core/rollup/submission';
 import { receiver, sender, type Posted } from './posted';
 import type { ReceivedFile } from './read-received';
 
@@ -8,11 +10,14 @@ import type { ReceivedFile } from './read-received';
  * thousand needs no more memory while it reads than one of a hundred.
  */
 export class KeptFiles {
+  private readonly share = sharedParts();
   private readonly send = sender();
   private packed: Uint8Array[] = [];
 
   add(file: ReceivedFile): void {
-    const bytes = deflateRawSync(serialize(this.send(file)), { level: 1 });
+    // Threads make the same plans and outlines, each for itself.
+    const received = file.received.map((one): Received => (one.ok ? { ok: true, file: this.share(one.file) } : one));
+    const bytes = deflateRawSync(serialize(this.send({ ...file, received })), { level: 1 });
     // What comes out stands in more room than it takes.
     this.packed.push(new Uint8Array(bytes));
   }

@@ -4,64 +4,84 @@ import type { ReceivedFile } from './read-received';
 /** An answer on its way between threads; what it has in common with answers before it is left out. */
 export interface Posted {
   file: ReceivedFile;
-  /** Which of the answers about the file have the own plans of the answer before. */
-  samePlans: readonly boolean[];
-  /** Number of the outline of each form, answer by answer; and those that are new, by number. */
+  /** Numbers of the own plans of each answer about the file; and the plans that are new, by number. */
+  plans: readonly (readonly number[])[];
+  newPlans: readonly unknown[];
+  /** The same of the outlines of its forms. */
   outlines: readonly (readonly number[])[];
   newOutlines: readonly FormOutline[];
 }
 
-const NONE: readonly unknown[] = [];
+const NONE: readonly never[] = [];
 const NO_OUTLINE: FormOutline = { periods: [], codes: [], rows: [], columns: [] };
 
 /**
  * The own plans and the outlines of the forms of a collection are mostly the same, and large: a worker posts them only once 只传一次. One for
- * each worker, on its side.
+ * each worker, on its side. Only the very same objects are the same, not equal ones.
  */
 export function sender(): (file: ReceivedFile) => Posted {
-  let last = NONE;
-  const numbers = new WeakMap<readonly string[], number>();
-  let count = 0;
+  const plans = new Numbered<unknown>();
+  const outlines = new Numbered<FormOutline>();
+  const outlineOf = ({ periods, codes, rows, columns }: UnitForm): number =>
+    outlines.numberOf(codes, () => ({ periods, codes, rows, columns }));
   return (file) => {
-    const samePlans: boolean[] = [];
-    const newOutlines: FormOutline[] = [];
-    const numberOf = ({ periods, codes, rows, columns }: UnitForm): number => {
-      const known = numbers.get(codes);
-      if (known !== undefined) return known;
-      numbers.set(codes, count);
-      newOutlines.push({ periods, codes, rows, columns });
-      return count++;
-    };
-    const outlines = file.received.map((one) => (one.ok ? one.file.forms.map(numberOf) : []));
+    const numbers = file.received.map((one) => ({
+      plans: one.ok ? one.file.plans.map((plan) => plans.numberOf(plan, () => plan)) : NONE,
+      outlines: one.ok ? one.file.forms.map(outlineOf) : NONE,
+    }));
     const received = file.received.map((one): Received => {
-      const same = one.ok && isSame(one.file.plans, last);
-      samePlans.push(same);
       if (!one.ok) return one;
-      const forms = one.file.forms.map((form) => ({ ...form, ...NO_OUTLINE }));
-      if (!same) last = one.file.plans;
-      return { ok: true, file: { ...one.file, forms, plans: same ? NONE : last } };
+      return { ok: true, file: { ...one.file, forms: one.file.forms.map(without), plans: NONE } };
     });
-    return { file: { ...file, received }, samePlans, outlines, newOutlines };
+    return {
+      file: { ...file, received },
+      plans: numbers.map((each) => each.plans),
+      newPlans: plans.takeNew(),
+      outlines: numbers.map((each) => each.outlines),
+      newOutlines: outlines.takeNew(),
+    };
   };
+}
+
+function without(form: UnitForm): UnitForm {
+  return { ...form, ...NO_OUTLINE };
+}
+
+/** Things by number, in the order in which they came. */
+class Numbered<T> {
+  private readonly numbers = new WeakMap<object, number>();
+  private count = 0;
+  private fresh: T[] = [];
+
+  /** `known` is what a thing is known again by. */
+  numberOf(known: unknown, thing: () => T): number {
+    const object = typeof known === 'object' && known !== null ? known : {};
+    const before = this.numbers.get(object);
+    if (before !== undefined) return before;
+    this.numbers.set(object, this.count);
+    this.fresh.push(thing());
+    return this.count++;
+  }
+
+  takeNew(): readonly T[] {
+    const { fresh } = this;
+    this.fresh = [];
+    return fresh;
+  }
 }
 
 /** The same for the other side: puts them back. */
 export function receiver(): (posted: Posted) => ReceivedFile {
-  let last = NONE;
-  const known: FormOutline[] = [];
-  return ({ file, samePlans, outlines, newOutlines }) => {
-    known.push(...newOutlines);
+  const knownPlans: unknown[] = [];
+  const knownOutlines: FormOutline[] = [];
+  return ({ file, plans, newPlans, outlines, newOutlines }) => {
+    knownPlans.push(...newPlans);
+    knownOutlines.push(...newOutlines);
     const received = file.received.map((one, at): Received => {
       if (!one.ok) return one;
-      if (!samePlans[at]) last = one.file.plans;
-      const forms = one.file.forms.map((form, index) => ({ ...form, ...known[outlines[at]![index]!]! }));
-      return { ok: true, file: { ...one.file, forms, plans: last } };
+      const forms = one.file.forms.map((form, index) => ({ ...form, ...knownOutlines[outlines[at]![index]!]! }));
+      return { ok: true, file: { ...one.file, forms, plans: plans[at]!.map((number) => knownPlans[number]) } };
     });
     return { ...file, received };
   };
-}
-
-/** The very same plans, not only equal ones. */
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((plan, at) => plan === b[at]);
 }

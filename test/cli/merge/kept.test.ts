@@ -21,6 +21,6 @@ test('files come back as they were, in their order, with what they have in commo
   const back = kept.take();
   expect(back).toEqual(files);
   const codes = back.flatMap(({ received: [one] }) => (one!.ok ? [one!.file.forms[0]!.codes] : []));
-  expect(codes).toHaveLength(3);
+  expect(new Set(codes).size).toBe(1);
   expect(kept.take()).toEqual([]);
 });

@@ -20,13 +20,15 @@ test('what is posted arrives whole, and what files have in common only once', ()
     [read([form('2', two, 3)], plans), read([form('1', outline('1'), 4)], [])],
     [],
     [read([form('1', one, 5)], [{ plan: { id: 'other' } }])],
+    [read([form('1', one, 6)], plans)],
   ];
   const [send, whole] = [sender(), receiver()];
   const posted = files.map((list) => {
     const received = [...list.map((file) => ({ ok: true as const, file })), { ok: false as const, rejected: { file: 'b', reason: '', bytes: null, sha256: null } }]; // prettier-ignore
     return { received, sent: structuredClone(send({ path: 'a', stamp: null, received })) };
   });
-  expect(posted.map(({ sent }) => sent.newOutlines.length)).toEqual([2, 1, 0, 0]);
+  expect(posted.map(({ sent }) => sent.newOutlines.length)).toEqual([2, 1, 0, 0, 0]);
+  expect(posted.map(({ sent }) => sent.newPlans)).toEqual([plans, [], [], [{ plan: { id: 'other' } }], []]);
   const arrived = posted.map(({ sent }) => whole(sent));
   expect(arrived.map(({ received }) => received)).toEqual(posted.map(({ received }) => received));
   const forms = arrived.flatMap(({ received }) => received.flatMap((answer) => (answer.ok ? answer.file.forms : [])));

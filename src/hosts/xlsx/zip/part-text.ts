@@ -36,12 +36,9 @@ function isPlain(bytes: Uint8Array, native: Platform): boolean {
 }
 
 const BEYOND_ASCII = /[\x80-\xff]/;
-/** A piece of a text that is as long keeps the whole text in memory. */
-const LENGTH_OF_PIECE = 13;
 
 function textOf(characters: string): string {
-  const isText = characters.length < LENGTH_OF_PIECE && !BEYOND_ASCII.test(characters);
-  return isText ? characters : platform()!.fromCharacters(characters);
+  return BEYOND_ASCII.test(characters) ? platform()!.fromCharacters(characters) : characters;
 }
 
 /** Text of an XML part by its name; null when there is no such part. */
