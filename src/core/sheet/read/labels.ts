@@ -104,13 +104,16 @@ function parseLabel(value: string): { label: Label; rest: string } | null {
   return { label, rest: colon ? value.slice(colon.index + 1).trim() : '' };
 }
 
+/** So many columns behind a label its value is looked for. */
+const FARTHEST = 8;
+
 /** The cell right of a label, or the next filled one when blank columns were put between them. */
 function nextCell(cells: SheetCells, row: number, column: number, read: typeof readingAt): CellReading {
   const merge = cells.merges.find((area) => area.row === row && area.column === column);
   const next = column + (merge?.columns ?? 1);
   if (textAt(cells, row, next) !== '' && !isLabel(cells, row, next)) return read(cells, row, next);
   const width = cells.values[row]?.length ?? 0;
-  for (let at = next; at < Math.min(width, next + 4); at++) {
+  for (let at = next; at < Math.min(width, next + FARTHEST); at++) {
     const value = valueAt(cells, row, at);
     if (value === null || value === '') continue;
     if (isLabel(cells, row, at)) break;
