@@ -147,6 +147,10 @@ async function certificate() {
   }
 }
 
+function minimizer(terserOptions = {}) {
+  return [new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions, extractComments: false })];
+}
+
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const office = OFFICE_JS[env.officeJs ?? 'cdn'];
@@ -155,7 +159,7 @@ module.exports = async (env = {}, argv = {}) => {
     mode,
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], alias: OWN_ENCODERS },
-    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+    optimization: { minimizer: minimizer() },
     performance: { hints: false },
     stats: 'errors-warnings',
     cache: {
@@ -275,15 +279,7 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { plan: './src/entries/cli.ts' },
     output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', library: { type: 'commonjs2' } },
     // Text of one byte a character takes half the memory, in every thread.
-    optimization: {
-      minimizer: [
-        new TerserPlugin({
-          minify: TerserPlugin.swcMinify,
-          terserOptions: { format: { ascii_only: true } },
-          extractComments: false,
-        }),
-      ],
-    },
+    optimization: { minimizer: minimizer({ format: { ascii_only: true } }) },
     module: { rules: [swc, generated] },
     plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }), new RunBitPlugin()],
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '../../app/app-error';
 import { BUILT_IN } from '../../catalogues/built-in';
 import { copyReason } from '../../core/rollup/copies';
+import { missingLine } from '../../core/rollup/missing-units';
 import { rollupOf, type RollupResult } from '../../core/rollup/result';
 import { sealingRemark } from '../../core/rollup/result-size';
 import type { ReadFile, RejectedFile } from '../../core/rollup/submission';
@@ -100,7 +101,7 @@ function printMerged(result: RollupResult, output: string): void {
       `  ${unit.display}　${files.map(({ file }) => file).join('、')}${told.length > 0 ? `　${told.join('；')}` : ''}`,
     );
   }
-  if (collection.missing.length > 0) print(`未报：${collection.missing.map(({ display }) => display).join('、')}`);
+  if (collection.missing.length > 0) print(missingLine(collection.missing));
   for (const copy of copies) print(`  ${copy.file}　${copyReason(copy)}`);
   for (const { file, reason } of rejected) say(`未汇入 ${file}：${reason}`);
   const remark = sealingRemark(result);

@@ -1,5 +1,6 @@
 import { formatReferencePeriod } from '../../measure/period';
 import { betweenUnits } from '../../rollup/between-units';
+import { missingLine } from '../../rollup/missing-units';
 import type { RollupResult } from '../../rollup/result';
 import { buildReportSheet } from '../report/build-report';
 import type { SheetSpec } from '../spec';
@@ -44,7 +45,7 @@ export function* rollupSheets(result: RollupResult, made: RollupMade): Generator
       rejected: rejected.length,
     }),
     collection.missing.length > 0
-      ? `未报：${collection.missing.map(({ display }) => display).join('、')}。合计不含未报单位，不按零计。`
+      ? `${missingLine(collection.missing)}。合计不含未报单位，不按零计。`
       : '各单位都已报送。',
   ];
   const ofBox = (sheets: BoxSheets): SheetSpec[] => {
