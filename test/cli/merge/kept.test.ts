@@ -7,6 +7,7 @@ test('files come back as they were, in their order, with what they have in commo
   const stamp = { bytes: 1, modified: '2026-01-01T00:00:00.000Z' };
   const files: ReceivedFile[] = [];
   for (const [unit, value] of [
+    ['福建省', 695],
     ['福州市', 12.5],
     ['厦门市', Number.MAX_SAFE_INTEGER],
     ['漳州市', -0.001],

@@ -27,10 +27,28 @@ test('what is posted arrives whole, and what files have in common only once', ()
     const received = [...list.map((file) => ({ ok: true as const, file })), { ok: false as const, rejected: { file: 'b', reason: '', bytes: null, sha256: null } }]; // prettier-ignore
     return { received, sent: structuredClone(send({ path: 'a', stamp: null, received })) };
   });
-  expect(posted.map(({ sent }) => sent.newOutlines.length)).toEqual([2, 1, 0, 0, 0]);
-  expect(posted.map(({ sent }) => sent.newPlans)).toEqual([plans, [], [], [{ plan: { id: 'other' } }], []]);
+  const other = outline('1');
+  expect(posted.map(({ sent }) => sent.fresh)).toEqual([
+    [...plans, ...Object.values(one), ...Object.values(two)],
+    Object.values(other),
+    [],
+    [{ plan: { id: 'other' } }],
+    [],
+  ]);
   const arrived = posted.map(({ sent }) => whole(sent));
   expect(arrived.map(({ received }) => received)).toEqual(posted.map(({ received }) => received));
   const forms = arrived.flatMap(({ received }) => received.flatMap((answer) => (answer.ok ? answer.file.forms : [])));
   expect(new Set(forms.map(({ codes }) => codes)).size).toBe(3);
+});
+
+test('outlines that have only some parts in common are told apart', () => {
+  const whole = outline('1');
+  const parts: Partial<FormOutline>[] = [{}, { periods: [2022] }, { codes: ['2.1'] }, { rows: [9] }, { columns: [-1, -1, 4, 5] }]; // prettier-ignore
+  const [send, put] = [sender(), receiver()];
+  for (const part of parts) {
+    const received = [{ ok: true as const, file: read([form('1', { ...whole, ...part }, 1)], []) }];
+    const posted = structuredClone(send({ path: 'a', stamp: null, received }));
+    expect(posted.fresh).toEqual(Object.values(part === parts[0] ? whole : part));
+    expect(put(posted).received).toEqual(received);
+  }
 });
