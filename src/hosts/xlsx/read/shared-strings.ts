@@ -6,6 +6,9 @@ import { charactersOf, type XmlPart } from '../zip/part-text';
 import { patternOf, type Span } from './byte-pattern';
 import { StringsPattern } from './strings-pattern';
 
+/** Forms have some thousands of texts; of more no pattern is made, because it is worth its memory only where others of the kind follow. */
+const MOST_PATTERNED = 50_000;
+
 /** Told where each text stands in the characters of the part. */
 type Found = (place: Span) => void;
 
@@ -43,12 +46,17 @@ export function readSharedStrings(
   while (scanner.next()) {
     if (scanner.kind !== 'open' || scanner.name !== 'si') continue;
     if (strings.length >= limits.strings) throw new UnreadableFile('too-large', 'shared strings');
-    const texts: Span[] = [];
     const item = strings.length;
+    if (item >= MOST_PATTERNED) {
+      strings.push(readStringItem(scanner));
+      continue;
+    }
+    const texts: Span[] = [];
     strings.push(readStringItem(scanner, (place) => texts.push(place)));
     // What is put together from several texts is no text of the part.
     if (texts.length === 1) places.push({ ...texts[0]!, item });
   }
+  if (strings.length > MOST_PATTERNED) return { strings, pattern: null };
   const pattern = patternOf(characters, xml.bytes, places);
   const items = places.map(({ item }) => item);
   return { strings, pattern: pattern && new StringsPattern(pattern, items, strings) };
