@@ -278,8 +278,9 @@ module.exports = async (env = {}, argv = {}) => {
     target: 'node20',
     entry: { plan: './src/entries/cli.ts' },
     output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', library: { type: 'commonjs2' } },
-    // Text of one byte a character takes half the memory, in every thread.
-    optimization: { minimizer: minimizer({ format: { ascii_only: true } }) },
+    // Text of one byte a character takes half the memory, in every thread. A function that is used once would be written into the one
+    // that calls it, made anew with every call, and with it what the engine knows of it.
+    optimization: { minimizer: minimizer({ compress: false, format: { ascii_only: true } }) },
     module: { rules: [swc, generated] },
     plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }), new RunBitPlugin()],
   };
