@@ -14,6 +14,7 @@ import {
   type UnitFigure,
 } from './period-total';
 import { remarksOf } from './remarks';
+import type { AskedUnit, FormRow } from './submission';
 import { suspicions, type Suspicion } from './suspicion';
 import { targetsOf, type TargetTotal } from './targets';
 
@@ -45,14 +46,19 @@ export function indicatorTotal(indicator: Indicator, context: BoxContext): Indic
   const { units, scene, years, catalogue } = context;
   const rolling = rollingOf(indicator, units, catalogue.byCode);
   const due = collecting(indicator, units);
-  const totals = years.map((year) => yearTotal(indicator, rolling, due, year, context));
+  // Once for all years.
+  const told: Told = {
+    units: due.map((unit) => ({ unit, told: scene.rowOf(unit.name, indicator.code) })),
+    whole: scene.rowOf(context.whole, indicator.code),
+  };
+  const totals = years.map((year) => yearTotal(rolling, due, told, year, context));
   const newest = totals.at(-1)!;
   const isSummed = rolling.how === 'sum' && isCumulative(indicator) && !scene.outcome;
   const { headline, gaps } = isSummed
-    ? cumulativeTotal(indicator, due, newest, context)
+    ? cumulativeTotal(told, newest, context)
     : { headline: newest, gaps: new Map<string, number[]>() };
   const found = suspicions(indicator, due, totals);
-  const targets = targetsOf(indicator, due, context);
+  const targets = targetsOf(indicator, told.units);
   return {
     indicator,
     rolling,
@@ -64,21 +70,28 @@ export function indicatorTotal(indicator: Indicator, context: BoxContext): Indic
   };
 }
 
+/** Where the units, and the region itself, tell of an indicator. */
+interface Told {
+  units: readonly AskedUnit[];
+  whole: FormRow | null;
+}
+
 function yearTotal(
-  indicator: Indicator,
   rolling: Rolling,
   due: readonly ReportingUnit[],
+  told: Told,
   year: number,
-  { scene, whole }: BoxContext,
+  { scene }: BoxContext,
 ): PeriodTotal {
   const values = new Map<string, UnitFigure>();
-  for (const { name } of due) {
-    const value = figureOf(scene, name, indicator.code, year);
-    if (value !== null) values.set(name, value);
+  for (const { unit, told: row } of told.units) {
+    const value = figureOf(scene, row, year);
+    if (value !== null) values.set(unit.name, value);
   }
   const rate = rolling.how === 'rate' ? rateOf(scene, due, rolling, year) : null;
   const tells = (name: string): boolean => (rate ? rate.telling.has(name) : values.has(name));
-  const lacking = due.filter(({ name }) => !tells(name)).map(({ display }) => display);
+  const all = (rate?.telling ?? values).size === due.length;
+  const lacking = all ? [] : due.filter(({ name }) => !tells(name)).map(({ display }) => display);
   const extremes = extremesOf(values);
   return {
     year,
@@ -91,7 +104,7 @@ function yearTotal(
     have: due.length - lacking.length,
     due: due.length,
     lacking,
-    whole: figureOf(scene, whole, indicator.code, year),
+    whole: figureOf(scene, told.whole, year),
   };
 }
 
@@ -103,19 +116,18 @@ function labelOf({ outcome, period }: Scene, year: number): string {
 
 /** The sum of the years so far. A unit counts as complete when it has reported the newest year; earlier gaps are told. */
 function cumulativeTotal(
-  indicator: Indicator,
-  due: readonly ReportingUnit[],
+  told: Told,
   newest: PeriodTotal,
-  { scene, whole }: BoxContext,
+  { scene }: BoxContext,
 ): { headline: PeriodTotal; gaps: Map<string, number[]> } {
   const values = new Map<string, number>();
   const gaps = new Map<string, number[]>();
-  for (const { name, display } of due) {
-    const own = cumulativeOf(scene, name, indicator.code, newest.year);
+  for (const { unit, told: row } of told.units) {
+    const own = cumulativeOf(scene, row, newest.year);
     if (!own) continue;
-    values.set(name, own.value);
+    values.set(unit.name, own.value);
     const earlier = own.gaps.filter((year) => year < newest.year);
-    if (earlier.length > 0) gaps.set(display, earlier);
+    if (earlier.length > 0) gaps.set(unit.display, earlier);
   }
   const extremes = extremesOf(values);
   const label =
@@ -128,7 +140,7 @@ function cumulativeTotal(
     total: sumOf(values.values()),
     low: extremes?.low ?? null,
     high: extremes?.high ?? null,
-    whole: cumulativeOf(scene, whole, indicator.code, newest.year)?.value ?? null,
+    whole: cumulativeOf(scene, told.whole, newest.year)?.value ?? null,
   };
   return { headline, gaps };
 }

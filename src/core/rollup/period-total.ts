@@ -2,7 +2,7 @@ import { exactSum } from '../measure/exact-sum';
 import type { Decimal } from '../model/decimal';
 import type { ReferencePeriod } from '../model/reference-period';
 import type { ReportingUnit } from '../model/reporting-unit';
-import { numberAt, otherAt, rowAt, slotOf, type UnitForm } from './submission';
+import { numberAt, otherAt, slotOf, type FormRow } from './submission';
 
 /** A value of one unit: a number, or the parts of a ratio. */
 export type UnitFigure = number | readonly number[];
@@ -47,7 +47,7 @@ export interface Scene {
   /** A single value for the whole period 期末完成表. */
   outcome: boolean;
   firstYear: number;
-  formOf(unit: string, code: string): UnitForm | null;
+  rowOf(unit: string, code: string): FormRow | null;
 }
 
 /** Whether what a form tells of a year is of the same part of it as the rollup. */
@@ -60,10 +60,11 @@ export function isOfDate(
 }
 
 /** What a unit tells of an indicator for a year; null where it tells nothing, or tells of another part of the year. */
-export function figureOf(scene: Scene, unit: string, code: string, year: number): UnitFigure | null {
-  const form = scene.formOf(unit, code);
-  if (!form || !isOfDate(scene, form.asOf, year)) return null;
-  const [row, slot] = [rowAt(form, code), slotOf(form, year)];
+export function figureOf(scene: Scene, told: FormRow | null, year: number): UnitFigure | null {
+  if (!told) return null;
+  const { form, row } = told;
+  if (!isOfDate(scene, form.asOf, year)) return null;
+  const slot = slotOf(form, year);
   const number = numberAt(form, row, slot);
   if (number !== null) return number;
   const other = otherAt(form, row, slot);
@@ -73,14 +74,13 @@ export function figureOf(scene: Scene, unit: string, code: string, year: number)
 /** A unit's sum over the years so far 累计数 with the years that are missing in it; null when it has reported none of them. */
 export function cumulativeOf(
   scene: Scene,
-  unit: string,
-  code: string,
+  told: FormRow | null,
   year: number,
 ): { value: number; gaps: number[] } | null {
   const found: number[] = [];
   const gaps: number[] = [];
   for (let at = scene.firstYear; at <= year; at++) {
-    const value = figureOf(scene, unit, code, at);
+    const value = figureOf(scene, told, at);
     if (typeof value === 'number') found.push(value);
     else gaps.push(at);
   }
@@ -104,7 +104,8 @@ export function rateOf(
   const wholes: number[] = [];
   const telling = new Set<string>();
   for (const { name } of units) {
-    const [part, whole] = [figureOf(scene, name, numerator, year), figureOf(scene, name, denominator, year)];
+    const part = figureOf(scene, scene.rowOf(name, numerator), year);
+    const whole = figureOf(scene, scene.rowOf(name, denominator), year);
     if (typeof part !== 'number' || typeof whole !== 'number') continue;
     parts.push(part);
     wholes.push(whole);

@@ -64,11 +64,13 @@ function boxTotal(
     period,
     outcome: box.kind === 'outcomes',
     firstYear: years[0]!,
-    formOf: (unit, code) => {
+    rowOf: (unit, code) => {
       const own = choices.get(unit)?.chosen.form;
-      if (own && rowAt(own, code) >= 0) return own;
+      const row = own ? rowAt(own, code) : -1;
+      if (own && row >= 0) return { form: own, row };
       const boxId = catalogue.byCode.get(code)?.boxId;
-      return byBox.get(`${plan.id}\n${boxId ?? ''}`)?.get(unit)?.chosen.form ?? null;
+      const other = byBox.get(`${plan.id}\n${boxId ?? ''}`)?.get(unit)?.chosen.form;
+      return other ? { form: other, row: rowAt(other, code) } : null;
     },
   };
   const whole = plan.units.find(({ level }) => level === 'province')?.name ?? '';

@@ -6,7 +6,7 @@ import { figureOf } from './period-total';
 import type { IndicatorTotal } from './indicator-total';
 import type { BoxTotal } from './roll-up';
 import { scheduleOf, toCell, type Schedule } from './schedule';
-import { numberAt, otherAt, OWN_BASELINE, OWN_TARGET, rowAt } from './submission';
+import { numberAt, otherAt, OWN_BASELINE, OWN_TARGET } from './submission';
 
 /** Statuses by what they say of a schedule 进展归类. */
 export const ON_SCHEDULE: readonly ProgressStatus[] = [
@@ -53,13 +53,13 @@ function standingOf(measure: Measure): Standing {
 }
 
 function measureOfUnit(box: BoxTotal, { indicator, years }: IndicatorTotal, unit: string): Measure | null {
-  const form = box.scene.formOf(unit, indicator.code);
-  if (!form) return null;
-  const row = rowAt(form, indicator.code);
+  const told = box.scene.rowOf(unit, indicator.code);
+  if (!told) return null;
+  const { form, row } = told;
   const target = ownText(numberAt(form, row, OWN_TARGET) ?? otherAt(form, row, OWN_TARGET));
   const whole = box.plan.units.find(({ level }) => level === 'province')?.name === unit;
   if (target === null && !whole) return null;
-  const actuals = years.map(({ year }) => observed(figureOf(box.scene, unit, indicator.code, year)));
+  const actuals = years.map(({ year }) => observed(figureOf(box.scene, told, year)));
   if (actuals.every((value) => value === null)) return null;
   const baseline = ownText(numberAt(form, row, OWN_BASELINE) ?? otherAt(form, row, OWN_BASELINE));
   return measured(box, indicator, actuals, { target, baseline });

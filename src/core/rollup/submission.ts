@@ -1,5 +1,6 @@
 import type { Frequency } from '../model/frequency';
 import type { ReferencePeriod } from '../model/reference-period';
+import type { ReportingUnit } from '../model/reporting-unit';
 import type { FindingCounts } from '../report/counts';
 import { figureAt, type Figures } from './figures';
 
@@ -72,6 +73,18 @@ export interface UnitForm extends FormOutline {
   projects?: readonly UnitProject[];
   /** Of a series of months (预警监测), which has no rows of years; absent elsewhere. */
   series?: readonly UnitSeries[];
+}
+
+/** Where a unit tells of an indicator 取数处: the place of its code in the form, -1 where the form does not hold it. */
+export interface FormRow {
+  form: UnitForm;
+  row: number;
+}
+
+/** A unit of which an indicator is asked, with where it tells of it; null where it sent no such form. */
+export interface AskedUnit {
+  unit: ReportingUnit;
+  told: FormRow | null;
 }
 
 /** A value that looks like it was typed in another unit of measure 疑似单位错误, as the validation of its file told. */

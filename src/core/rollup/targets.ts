@@ -2,10 +2,8 @@ import { exactSum } from '../measure/exact-sum';
 import { targetParts } from '../measure/target-parts';
 import type { Decimal } from '../model/decimal';
 import type { Indicator } from '../model/indicator';
-import type { ReportingUnit } from '../model/reporting-unit';
 import { figureNumber } from '../rules/support/figures';
-import type { Scene } from './period-total';
-import { numberAt, otherAt, OWN_TARGET, rowAt, type OtherValue } from './submission';
+import { numberAt, otherAt, OWN_TARGET, type AskedUnit, type OtherValue } from './submission';
 
 /** The units' own targets beside the printed one 目标分解 (METHOD §2 “Whose target”). */
 export interface TargetTotal {
@@ -21,18 +19,13 @@ export interface TargetTotal {
   gap: Decimal | null;
 }
 
-/** Own targets of the units. They add up where the values do; rates and growth have none that could. */
-export function targetsOf(
-  indicator: Indicator,
-  due: readonly ReportingUnit[],
-  { scene }: { scene: Scene },
-): TargetTotal {
+/** Own targets by name of the unit. They add up where the values do; rates and growth have none that could. */
+export function targetsOf(indicator: Indicator, due: readonly AskedUnit[]): TargetTotal {
   const own = new Map<string, number | OtherValue>();
-  for (const { name } of due) {
-    const form = scene.formOf(name, indicator.code);
-    const row = form ? rowAt(form, indicator.code) : -1;
-    const value = form ? (numberAt(form, row, OWN_TARGET) ?? otherAt(form, row, OWN_TARGET)) : null;
-    if (value !== null) own.set(name, value);
+  for (const { unit, told } of due) {
+    if (!told) continue;
+    const value = numberAt(told.form, told.row, OWN_TARGET) ?? otherAt(told.form, told.row, OWN_TARGET);
+    if (value !== null) own.set(unit.name, value);
   }
   const numbers = [...own.values()].filter((value) => typeof value === 'number');
   const parts = targetParts(indicator);

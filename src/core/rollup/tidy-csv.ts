@@ -7,7 +7,7 @@ import { figureText } from './remarks';
 import type { IndicatorTotal } from './indicator-total';
 import type { BoxTotal } from './roll-up';
 import type { SeriesTotal } from './series-total';
-import { numberAt, otherAt, rowAt, slotOf } from './submission';
+import { numberAt, otherAt, slotOf } from './submission';
 import type { Choice } from './versions';
 
 const HEADS = [
@@ -100,8 +100,7 @@ function lineOf(
   year: number,
   label: string,
 ): string {
-  const form = scene.formOf(unit, indicator.code);
-  const row = form ? rowAt(form, indicator.code) : -1;
+  const { form, row } = scene.rowOf(unit, indicator.code) ?? { form: null, row: -1 };
   const slot = form ? slotOf(form, year) : -1;
   const number = form ? numberAt(form, row, slot) : null;
   const other = form ? otherAt(form, row, slot) : null;
