@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, type ResourceLimits } from 'node:worker_threads';
@@ -55,7 +55,7 @@ export async function readAll(paths: readonly string[], done: Done, workers = WO
 /** The readers share one process: a thread of its own for each would take half as much memory again. */
 async function readHere(queue: Queue, done: Done): Promise<void> {
   for (let path = queue.files.pop(); path !== undefined; path = queue.files.pop()) {
-    if (await isLarge(path)) {
+    if (isLarge(path)) {
       queue.large.push(path);
       continue;
     }
@@ -66,9 +66,9 @@ async function readHere(queue: Queue, done: Done): Promise<void> {
   }
 }
 
-async function isLarge(path: string): Promise<boolean> {
+function isLarge(path: string): boolean {
   try {
-    return (await stat(path)).size > LARGEST_HERE;
+    return statSync(path).size > LARGEST_HERE;
   } catch {
     // Reading it says what is wrong.
     return false;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, type BigIntStats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type BigIntStats } from 'node:fs';
 import { Unusable } from '../../app/rollup/receive-workbook';
 import type { Digest } from '../../core/evidence/seal';
 import { receiveBytes, type Received } from '../../entries/receive-bytes';
@@ -25,9 +24,9 @@ export interface ReceivedFile {
  * files go on.
  */
 export async function readReceived(path: string): Promise<ReceivedFile> {
-  let read: Awaited<ReturnType<typeof stableBytes>>;
+  let read: ReturnType<typeof stableBytes>;
   try {
-    read = await stableBytes(path);
+    read = stableBytes(path);
   } catch (error) {
     return unread(path, reasonOf(error));
   }
@@ -61,21 +60,21 @@ function reasonOf(error: unknown): string {
 /** A pipe without a writer is opened at once, and refused, instead of waited for; where there are none the flag is not defined. */
 const READING = constants.O_RDONLY | ((constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
 
-/** The bytes of a file that did not change meanwhile. */
-async function stableBytes(path: string): Promise<{ bytes: Uint8Array; stamp: SizeAndTime }> {
-  const handle = await open(path, READING);
+/** The bytes of a file that did not change meanwhile. The thread has nothing else to do: to wait for another one that reads would take longer. */
+function stableBytes(path: string): { bytes: Uint8Array; stamp: SizeAndTime } {
+  const file = openSync(path, READING);
   try {
-    const stat = await handle.stat({ bigint: true });
+    const stat = fstatSync(file, { bigint: true });
     if (stat.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
     if (!stat.isFile()) throw new Unusable('不是普通文件，没有读取；请给出 .xlsx 或 .eml 文件。');
     if (stat.size > DEFAULT_LIMITS.fileBytes) throw new UnreadableFile('too-large', `${String(stat.size)} bytes`);
-    const bytes = new Uint8Array(await handle.readFile());
-    const after = await handle.stat({ bigint: true });
+    const bytes = new Uint8Array(readFileSync(file));
+    const after = fstatSync(file, { bigint: true });
     if (after.mtimeNs !== stat.mtimeNs || after.size !== stat.size || bytes.length !== Number(stat.size))
       throw new Unusable('读取过程中文件有变化（可能正在保存或下载），没有汇入；请等它写完后再汇总。');
     return { bytes, stamp: stampOf(stat) };
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
