@@ -16,7 +16,7 @@ const DIFFERENT = Number(process.env.BENCH_DIFFERENT ?? 12);
 const COUNT = Number(process.env.BENCH_FILES ?? 400);
 const SAMPLE = 3;
 const WORKERS = Math.min(4, availableParallelism());
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 /** Seconds for all files, and the most memory of the whole process in MB (0 where the system does not tell). */
 interface Reading {

@@ -14,18 +14,29 @@ export interface Figures {
 }
 
 export function figuresOf(values: Float64Array): Figures {
+  const decimals = decimalsOf(values);
+  if (decimals === null) return { numbers: values, decimals };
+  const power = POWERS[decimals]!;
+  const numbers = new Int32Array(values.length);
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place]!;
+    numbers[place] = Number.isNaN(value) ? MISSING : Math.round(value * power);
+  }
+  return { numbers, decimals };
+}
+
+/** The fewest decimals of which all numbers are whole ones; null where they are too many, or a number would have no room. */
+function decimalsOf(values: Float64Array): number | null {
   let decimals = 0;
-  for (const value of values) {
-    while (!isWhole(value, decimals)) {
+  for (let place = 0; place < values.length; place++) {
+    while (!isWhole(values[place]!, decimals)) {
       decimals += 1;
-      if (decimals > MOST_DECIMALS) return { numbers: values, decimals: null };
+      if (decimals > MOST_DECIMALS) return null;
     }
   }
-  if (values.some((value) => !isWhole(value, decimals))) return { numbers: values, decimals: null };
-  const numbers = Int32Array.from(values, (value) =>
-    Number.isNaN(value) ? MISSING : Math.round(value * POWERS[decimals]!),
-  );
-  return { numbers, decimals };
+  // With more decimals those before may have no room any more.
+  for (let place = 0; place < values.length; place++) if (!isWhole(values[place]!, decimals)) return null;
+  return decimals;
 }
 
 /** Whether exactly the same number comes back, and there is room for it. */
