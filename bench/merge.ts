@@ -13,7 +13,7 @@ import { writeCollection } from './support/collection';
 const PLAN = join(__dirname, '../dist/cli/plan.js');
 /** Making a workbook takes as long as reading dozens: a few are made, and copied under other names. */
 const DIFFERENT = Number(process.env.BENCH_DIFFERENT ?? 12);
-const COUNT = Number(process.env.BENCH_FILES ?? 400);
+const COUNT = Number(process.env.BENCH_FILES ?? 1000);
 const SAMPLE = 3;
 const WORKERS = Math.min(4, availableParallelism());
 const ROUNDS = 3;
