@@ -1,8 +1,8 @@
 import { decodePart, type XmlPart } from '../zip/part-text';
 import { byThemselves, isSameBytes } from './byte-pattern';
 
-/** Parts that are kept, and bytes of one; with its text it takes up to three times as much. */
-const MOST_KEPT = 8;
+/** Parts that are kept, those of three workbooks with a plan and a seal, and bytes of one; with its text it takes up to three times as much. */
+const MOST_KEPT = 6;
 const LARGEST_KEPT = 1 << 20;
 
 interface Known {
