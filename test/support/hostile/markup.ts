@@ -104,6 +104,15 @@ export const MARKUP: readonly HostileFile[] = [
     withStrings('<si><t>a</t></si>'.repeat(500_001), '<c r="A1" t="s"><v>0</v></c>'),
   ),
   read(
+    'sixty thousand strings',
+    () =>
+      withStrings(
+        Array.from({ length: 60_000 }, (_, at) => `<si><t>第${String(at)}条</t></si>`).join(''),
+        '<c r="A1" t="s"><v>59999</v></c>',
+      ),
+    (file) => expect(first(file)).toBe('第59999条'),
+  ),
+  read(
     'a string of half a million runs',
     () => withStrings(`<si>${'<r><t>a</t></r>'.repeat(500_000)}</si>`, '<c r="A1" t="s"><v>0</v></c>'),
     (file) => expect(first(file)).toHaveLength(500_000),

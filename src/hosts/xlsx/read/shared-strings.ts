@@ -47,12 +47,8 @@ export function readSharedStrings(
     if (scanner.kind !== 'open' || scanner.name !== 'si') continue;
     if (strings.length >= limits.strings) throw new UnreadableFile('too-large', 'shared strings');
     const item = strings.length;
-    if (item >= MOST_PATTERNED) {
-      strings.push(readStringItem(scanner));
-      continue;
-    }
     const texts: Span[] = [];
-    strings.push(readStringItem(scanner, (place) => texts.push(place)));
+    strings.push(readStringItem(scanner, item < MOST_PATTERNED ? (place) => texts.push(place) : undefined));
     // What is put together from several texts is no text of the part.
     if (texts.length === 1) places.push({ ...texts[0]!, item });
   }
